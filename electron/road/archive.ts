@@ -1,0 +1,54 @@
+import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
+import type { Agent, Retention } from '#shared/agent.ts';
+import type { MessageDetail, MessagePart, MessageSummary } from '#shared/message.ts';
+
+/** Some messages: those with these ids, or those of an agent (all agents when left out) that a search finds. */
+export type MessageSelection =
+  | { readonly ids: readonly string[] }
+  | { readonly agentId?: string | undefined; readonly q?: string | undefined };
+
+export interface Page {
+  readonly limit: number;
+  /** The `next` of the page above. */
+  readonly before?: string | undefined;
+}
+
+/** A message's HTML and what its `cid:` references point to. */
+export interface MessageHtml {
+  readonly html: string;
+  readonly parts: readonly MessagePart[];
+}
+
+export interface PartContent {
+  readonly part: MessagePart;
+  readonly bytes: Uint8Array;
+}
+
+/** The side of the road that the control API sees: everything that is held. Reads never wait for writes. */
+export interface Archive {
+  /** @throws RestanteError `search.invalid` for a search that cannot be read. */
+  list(
+    selection: { agentId?: string | undefined; q?: string | undefined },
+    page: Page,
+  ): Promise<{ messages: MessageSummary[]; next: string | null; total: number }>;
+  summary(id: string): Promise<MessageSummary | undefined>;
+  detail(id: string): Promise<Omit<MessageDetail, 'previewUrl'> | undefined>;
+  raw(id: string): Promise<Uint8Array | undefined>;
+  html(id: string): Promise<MessageHtml | undefined>;
+  part(id: string, n: number): Promise<PartContent | undefined>;
+  /** Resolves with how many changed. */
+  markRead(selection: MessageSelection, read: boolean): Promise<number>;
+  /** Hides them at once and frees the space bit by bit afterwards; resolves with how many went. */
+  delete(selection: MessageSelection): Promise<number>;
+  /** Removes every message and all activity of an agent. */
+  deleteAgent(agentId: string): Promise<void>;
+  counts(agentId: string): Agent['counts'];
+  /** From now on this agent's messages are kept by this rule. */
+  keep(agentId: string, retention: Retention): void;
+  listActivity(
+    selection: { agentId?: string | undefined },
+    page: Page,
+  ): Promise<{ activity: ActivityEntry[]; next: string | null }>;
+  activity(id: string): Promise<ActivityDetail | undefined>;
+  clearActivity(selection: { agentId?: string | undefined }): Promise<void>;
+}

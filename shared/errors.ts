@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/**
+ * Every error that a person or a client of the control API can meet, with its HTTP status and one human text.
+ * `{name}` placeholders are filled from the error's details.
+ */
+export const errorTable = {
+  // control API
+  'request.invalid': { status: 400, text: '{reason}' },
+  'request.too-large': { status: 413, text: 'The request is larger than {limit} bytes.' },
+  'request.host-refused': {
+    status: 403,
+    text: 'The Host header names {host}, which is not an address of this machine. Restante answers on loopback names only.',
+  },
+  'request.origin-refused': {
+    status: 403,
+    text: 'A page from {origin} asked. Restante answers its own page and programs on this machine only.',
+  },
+  'route.not-found': { status: 404, text: 'There is no {method} {path} in the control API.' },
+  'agent.not-found': { status: 404, text: 'There is no Mail Agent with the id {id}.' },
+  'agent.name-taken': { status: 409, text: 'Another Mail Agent is already called “{name}”.' },
+  'agent.limit': { status: 409, text: 'There are {limit} Mail Agents already, as many as ZeptoMail allows.' },
+  'agent.last': {
+    status: 409,
+    text: 'The last Mail Agent cannot be deleted: without one nothing can arrive.',
+  },
+  'agent.port-conflict': { status: 409, text: 'Port {port} is already used by {owner}.' },
+  'agent.order-mismatch': { status: 400, text: 'The order must name every Mail Agent exactly once.' },
+  'token.limit': { status: 409, text: 'A Mail Agent has at most {limit} send mail tokens.' },
+  'token.not-found': { status: 404, text: 'This Mail Agent has no send mail token with the id {id}.' },
+  'short-password.limit': { status: 409, text: 'A Mail Agent has at most {limit} short SMTP passwords.' },
+  'short-password.not-found': {
+    status: 404,
+    text: 'This Mail Agent has no short SMTP password with the id {id}.',
+  },
+  'message.not-found': {
+    status: 404,
+    text: 'There is no message with the id {id}. It may have been deleted.',
+  },
+  'message.no-html': { status: 404, text: 'The message has no HTML part.' },
+  'message.part-not-found': { status: 404, text: 'The message has no part {part}.' },
+  'search.invalid': { status: 400, text: '{reason}' },
+  'sample.not-sent': { status: 502, text: 'The sample could not be sent to {address}: {reason}' },
+  'agent.not-listening': { status: 409, text: '{name} is not listening: switch it on first.' },
+  internal: { status: 500, text: 'Something went wrong inside Restante: {reason}' },
+  // ports and start-up
+  'port.in-use': { status: 409, text: 'Port {port} is already in use by another program.' },
+  'port.not-permitted': {
+    status: 403,
+    text: 'This account may not open port {port}. Ports below 1024 often need more rights.',
+  },
+  'port.address-unavailable': { status: 409, text: 'The address {host} is not available on this machine.' },
+  'port.failed': { status: 500, text: 'Port {port} could not be opened: {reason}' },
+  'port.none-free': { status: 409, text: 'No free port was found after {port}.' },
+  'data.locked': {
+    status: 409,
+    text: 'Another Restante already uses the data folder {folder} (process {pid}). Close it, or choose another folder with --data.',
+  },
+  'data.unwritable': { status: 500, text: 'The data folder {folder} cannot be written: {reason}' },
+  'store.failed': { status: 503, text: 'The message store cannot take mail at the moment: {reason}' },
+  'store.newer': {
+    status: 500,
+    text: 'The message store in {folder} was written by a newer Restante (schema {found}, this one knows {known}). Nothing was changed.',
+  },
+} as const satisfies Record<string, { status: number; text: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** The human text of an error code, with its placeholders filled. */
+export function errorText(code: ErrorCode, details: ErrorDetails = {}): string {
+  return errorTable[code].text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+}
+
+/** An error that people can meet: it has a code, and its message is the code's text. */
+export class RestanteError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  /** The field of the request that caused it, as a dotted path. */
+  readonly field: string | undefined;
+
+  constructor(
+    code: ErrorCode,
+    details: ErrorDetails = {},
+    options: { field?: string; cause?: unknown } = {},
+  ) {
+    super(errorText(code, details), options.cause === undefined ? {} : { cause: options.cause });
+    this.name = 'RestanteError';
+    this.code = code;
+    this.details = details;
+    this.field = options.field;
+  }
+}
+
+/** The body of every error answer of the control API. */
+export const errorBodySchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    field: z.string().optional(),
+  }),
+});
+export type ErrorBody = z.infer<typeof errorBodySchema>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { activityEntrySchema } from './activity.ts';
+import { agentSchema } from './agent.ts';
+import { messageSummarySchema } from './message.ts';
+import { noticeSchema } from './notice.ts';
+
+const agentId = z.uuid();
+
+/** Everything that is announced; the server-sent event's name is the type, its data the whole object as JSON. */
+export const appEventSchema = z.discriminatedUnion('type', [
+  /** Committed and answered; only the envelope is known yet. */
+  z.object({ type: z.literal('message.held'), message: messageSummarySchema }),
+  /** Read by the indexer: subject, snippet and search are ready. */
+  z.object({ type: z.literal('message.indexed'), message: messageSummarySchema }),
+  z.object({ type: z.literal('message.changed'), message: messageSummarySchema }),
+  /** `ids` null: so many that the list had better be asked for again. */
+  z.object({ type: z.literal('message.deleted'), agentId, ids: z.array(z.uuid()).nullable() }),
+  /** Many messages changed at once (marked read and the like): ask for the list again. */
+  z.object({ type: z.literal('messages.changed'), agentId: agentId.nullable() }),
+  z.object({ type: z.literal('agent.created'), agent: agentSchema }),
+  /** Configuration, state or ports changed. */
+  z.object({ type: z.literal('agent.changed'), agent: agentSchema }),
+  z.object({ type: z.literal('agent.counts'), agentId, counts: agentSchema.shape.counts }),
+  z.object({ type: z.literal('agent.deleted'), agentId }),
+  z.object({ type: z.literal('agents.reordered'), ids: z.array(agentId) }),
+  z.object({ type: z.literal('activity.recorded'), entry: activityEntrySchema }),
+  z.object({ type: z.literal('notice.added'), notice: noticeSchema }),
+]);
+export type AppEvent = z.infer<typeof appEventSchema>;
+export type AppEventType = AppEvent['type'];
+export type AppEventOf<T extends AppEventType> = Extract<AppEvent, { type: T }>;

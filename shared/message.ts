@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { channelNameSchema } from './agent.ts';
+import { sessionSchema } from './session.ts';
+import { verdictSchema } from './verdict.ts';
+
+export const addressSchema = z.object({ address: z.string(), name: z.string() });
+export type Address = z.infer<typeof addressSchema>;
+
+/** The SMTP envelope (RFC 5321 2.3.1): who it was really for, Bcc included. A null MAIL FROM is the empty `<>`. */
+export const envelopeSchema = z.object({ mailFrom: z.string().nullable(), rcptTo: z.array(z.string()) });
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** A row of the list. Before indexing (`index: "pending"`) it knows what the envelope says, no more. */
+export const messageSummarySchema = z.object({
+  id: z.uuid(),
+  agentId: z.uuid(),
+  door: channelNameSchema,
+  receivedAt: z.iso.datetime(),
+  /** Bytes of the raw message. */
+  size: z.number().int(),
+  index: z.enum(['pending', 'done', 'failed']),
+  read: z.boolean(),
+  from: addressSchema.nullable(),
+  to: z.array(addressSchema),
+  subject: z.string(),
+  /** The first words of the text that a person would see. */
+  snippet: z.string(),
+  attachmentCount: z.number().int(),
+  /** How many verdicts are attached: production would have refused the message. */
+  verdictCount: z.number().int(),
+});
+export type MessageSummary = z.infer<typeof messageSummarySchema>;
+
+export const messagePartSchema = z.object({
+  /** Position among the message's attachments and inline parts, from 0; `/api/messages/:id/parts/:n`. */
+  n: z.number().int(),
+  filename: z.string().nullable(),
+  contentType: z.string(),
+  contentId: z.string().nullable(),
+  /** Decoded bytes. */
+  size: z.number().int(),
+  /** Shown inside the HTML by `cid:`, and so not listed as an attachment. */
+  inline: z.boolean(),
+});
+export type MessagePart = z.infer<typeof messagePartSchema>;
+
+export const headerLineSchema = z.object({
+  name: z.string(),
+  /** Unfolded and decoded (RFC 2047). */
+  value: z.string(),
+});
+export type HeaderLine = z.infer<typeof headerLineSchema>;
+
+export const messageDetailSchema = messageSummarySchema.extend({
+  envelope: envelopeSchema,
+  cc: z.array(addressSchema),
+  bcc: z.array(addressSchema),
+  replyTo: z.array(addressSchema),
+  messageId: z.string().nullable(),
+  /** The Date header as it stands, or null. */
+  date: z.string().nullable(),
+  headers: z.array(headerLineSchema),
+  text: z.string().nullable(),
+  hasHtml: z.boolean(),
+  /** Where the page may frame the HTML: an origin of its own. Append `?remote=1` to let remote content load. */
+  previewUrl: z.string().nullable(),
+  /** How many remote resources the HTML asks for (held back until the person wants them). */
+  remoteContentCount: z.number().int(),
+  parts: z.array(messagePartSchema),
+  verdicts: z.array(verdictSchema),
+  session: sessionSchema,
+  /** Why the MIME could not be read whole, in words; null when it could. */
+  parseProblem: z.string().nullable(),
+});
+export type MessageDetail = z.infer<typeof messageDetailSchema>;
