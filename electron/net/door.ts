@@ -20,3 +20,10 @@ export interface ServerCertificate {
   readonly cert: string;
   readonly key: string;
 }
+
+/** The server certificate of the moment, and word of its renewal: a door takes the new one without a restart. */
+export interface CertificateSource {
+  current(): ServerCertificate;
+  /** Answers with the function that ends the listening. */
+  onRenewed(listener: (certificate: ServerCertificate) => void): () => void;
+}

@@ -1,0 +1,17 @@
+import type { AgentOffice } from '../agents/agent-office.ts';
+import type { Announcer } from '../road/announcer.ts';
+import type { Archive } from '../road/archive.ts';
+import type { Authority } from '../tls/authority.ts';
+import type { Notices } from './notices.ts';
+
+/** Everything that runs behind the control API. */
+export interface PostOffice {
+  readonly agents: AgentOffice;
+  readonly archive: Archive;
+  readonly announcer: Announcer;
+  readonly authority: Authority;
+  readonly notices: Notices;
+  readonly dataFolder: string;
+  /** Closes everything in reverse order, bounded in time. Idempotent. */
+  close(): Promise<void>;
+}
