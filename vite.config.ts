@@ -1,0 +1,88 @@
+import { globSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const dist = resolve(root, 'dist');
+
+/** The desktop, the headless server and every worker thread: one file each in dist/, named after its source. */
+function nodeEntries(): Record<string, string> {
+  const files = [
+    'electron/main.ts',
+    'electron/headless.ts',
+    ...globSync('electron/**/*-worker.ts', { cwd: root }),
+  ];
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), join(root, file)]));
+}
+
+/** Packages and built-in modules are loaded at run time; our own files are bundled. */
+function isExternal(id: string): boolean {
+  return !/^(?:[./]|#shared\/|[A-Za-z]:[\\/]|\0)/.test(id);
+}
+
+/** `npm run dev` says where its headless server listens; the page then talks to it as to its own origin. */
+const developmentApi = process.env.RESTANTE_DEV_API;
+
+export default defineConfig({
+  root: resolve(root, 'renderer'),
+  // The page runs under a strict Content-Security-Policy: no data: URLs, nothing inline.
+  build: { sourcemap: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  plugins: [react()],
+  server: {
+    host: '127.0.0.1',
+    ...(developmentApi === undefined
+      ? {}
+      : {
+          proxy: {
+            // The API answers its own origin only.
+            '/api': { target: developmentApi, changeOrigin: true, headers: { origin: developmentApi } },
+          },
+        }),
+  },
+  environments: {
+    client: { build: { outDir: join(dist, 'page'), emptyOutDir: true } },
+    node: {
+      consumer: 'server',
+      resolve: { conditions: ['node', 'import', 'module', 'default'] },
+      build: {
+        outDir: dist,
+        emptyOutDir: false,
+        target: 'node24',
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: nodeEntries(),
+          external: isExternal,
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      build: {
+        outDir: dist,
+        emptyOutDir: false,
+        target: 'node24',
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { preload: join(root, 'electron/preload.ts') },
+          external: ['electron'],
+          // A sandboxed preload script cannot be an ES module.
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['node', 'preload', 'client']) {
+        const environment = builder.environments[name];
+        if (environment !== undefined) {
+          await builder.build(environment);
+        }
+      }
+    },
+  },
+});
