@@ -1,0 +1,21 @@
+/** A view of the messages: of one agent or (null) of all, those that a search finds or (empty) all. */
+export interface MessageView {
+  readonly agentId: string | null;
+  readonly q: string;
+}
+
+/** The keys under which the page keeps what the server said. */
+export const queryKeys = {
+  health: ['health'] as const,
+  agents: ['agents'] as const,
+  allMessageLists: ['messages'] as const,
+  messages: (view: MessageView) => ['messages', view] as const,
+  allMessages: ['message'] as const,
+  message: (id: string) => ['message', id] as const,
+  messageRaw: (id: string) => ['message', id, 'raw'] as const,
+  messageHtml: (id: string) => ['message', id, 'html'] as const,
+  allActivity: ['activity'] as const,
+  activityList: (agentId: string) => ['activity', 'list', agentId] as const,
+  activityEntry: (id: string) => ['activity', 'entry', id] as const,
+  certificateAuthority: ['certificate-authority'] as const,
+};

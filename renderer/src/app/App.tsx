@@ -1,0 +1,27 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { EventStreamProvider } from '../api/event-stream-context.tsx';
+import { queryClient } from '../api/query-client.ts';
+import { cssVariables, theme } from '../styles/theme.ts';
+import { Shell } from './Shell.tsx';
+
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'restante.color-scheme' });
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemeManager}
+      cssVariablesResolver={cssVariables}
+    >
+      <QueryClientProvider client={queryClient}>
+        <EventStreamProvider>
+          <Shell />
+        </EventStreamProvider>
+      </QueryClientProvider>
+      <Notifications position="bottom-right" limit={3} transitionDuration={120} />
+    </MantineProvider>
+  );
+}

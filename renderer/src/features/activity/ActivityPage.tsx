@@ -1,0 +1,3 @@
+export function ActivityPage({ agentId }: { readonly agentId: string }) {
+  return <div data-id={agentId} />;
+}

@@ -1,0 +1,3 @@
+export function AgentsPane() {
+  return <nav aria-label="Mail Agents" />;
+}

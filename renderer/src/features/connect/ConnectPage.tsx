@@ -1,0 +1,3 @@
+export function ConnectPage({ agentId }: { readonly agentId: string }) {
+  return <div data-id={agentId} />;
+}

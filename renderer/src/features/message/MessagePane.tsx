@@ -1,0 +1,3 @@
+export function MessagePane({ messageId }: { readonly messageId: string }) {
+  return <div data-id={messageId} />;
+}

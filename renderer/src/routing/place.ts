@@ -1,0 +1,41 @@
+/** Where the person is; the address bar says it, so that it can be bookmarked and gone back to. */
+export type Place =
+  | { readonly page: 'inbox'; readonly agentId: string | null; readonly messageId: string | null }
+  | { readonly page: 'connect' | 'activity'; readonly agentId: string };
+
+/** The path of a place; `agentId` null means all agents. */
+export function pathOf(place: Place): string {
+  const agent = place.agentId === null ? '' : `/agents/${encodeURIComponent(place.agentId)}`;
+  if (place.page !== 'inbox') {
+    return `${agent}/${place.page}`;
+  }
+  const message = place.messageId === null ? '' : `/messages/${encodeURIComponent(place.messageId)}`;
+  return `${agent}${message}` || '/';
+}
+
+/** The place of a path; an unknown path is the inbox of all agents. */
+export function placeOf(path: string): Place {
+  const [first, second, third, fourth] = path.split('/').filter(Boolean).map(decode);
+  if (first === 'messages') {
+    return { page: 'inbox', agentId: null, messageId: second ?? null };
+  }
+  if (first !== 'agents' || second === undefined) {
+    return { page: 'inbox', agentId: null, messageId: null };
+  }
+  if (third === 'connect' || third === 'activity') {
+    return { page: third, agentId: second };
+  }
+  return {
+    page: 'inbox',
+    agentId: second,
+    messageId: third === 'messages' && fourth !== undefined ? fourth : null,
+  };
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

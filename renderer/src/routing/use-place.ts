@@ -1,0 +1,35 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { pathOf, placeOf } from './place.ts';
+import type { Place } from './place.ts';
+
+/** Where the person is. */
+export function usePlace(): Place {
+  const [path] = useLocation();
+  return useMemo(() => placeOf(path), [path]);
+}
+
+/** The search in the address (`?q=`), empty for none. */
+export function useSearchText(): string {
+  const [params] = useSearchParams();
+  return params.get('q') ?? '';
+}
+
+interface GoOptions {
+  /** Take the place of the current history entry. */
+  readonly replace?: boolean;
+  /** The search to go on with; left out, none. */
+  readonly q?: string;
+}
+
+/** Goes to a place. */
+export function useGo(): (place: Place, options?: GoOptions) => void {
+  const [, navigate] = useLocation();
+  return useCallback(
+    (place, { replace = false, q = '' } = {}) => {
+      const search = q === '' ? '' : `?${new URLSearchParams({ q })}`;
+      navigate(`${pathOf(place)}${search}`, { replace });
+    },
+    [navigate],
+  );
+}
