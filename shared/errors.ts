@@ -8,6 +8,10 @@ export const errorTable = {
   // control API
   'request.invalid': { status: 400, text: '{reason}' },
   'request.too-large': { status: 413, text: 'The request is larger than {limit} bytes.' },
+  'request.not-json': {
+    status: 415,
+    text: 'The body must be JSON, and the Content-Type application/json must say so.',
+  },
   'request.host-refused': {
     status: 403,
     text: 'The Host header names {host}, which is not an address of this machine. Restante answers on loopback names only.',
@@ -41,6 +45,14 @@ export const errorTable = {
   'message.part-not-found': { status: 404, text: 'The message has no part {part}.' },
   'search.invalid': { status: 400, text: '{reason}' },
   'sample.not-sent': { status: 502, text: 'The sample could not be sent to {address}: {reason}' },
+  'sample.no-domain': {
+    status: 409,
+    text: '{name} is strict and has no domains, so that it refuses every sender. Add a domain first.',
+  },
+  'activity.not-found': {
+    status: 404,
+    text: 'There is no activity with the id {id}. It may have been cleared.',
+  },
   'agent.not-listening': { status: 409, text: '{name} is not listening: switch it on first.' },
   internal: { status: 500, text: 'Something went wrong inside Restante: {reason}' },
   // ports and start-up
