@@ -1,0 +1,52 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { notifyOfError } from './notify.ts';
+
+interface ConfirmDialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  /** What will be lost. */
+  readonly children: ReactNode;
+  /** The verb on the button: “Delete 12 messages”. */
+  readonly action: string;
+  readonly onConfirm: () => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** Asks before something is lost for good. */
+export function ConfirmDialog({ opened, title, children, action, onConfirm, onClose }: ConfirmDialogProps) {
+  const [busy, setBusy] = useState(false);
+  async function confirm(): Promise<void> {
+    setBusy(true);
+    try {
+      await onConfirm();
+      onClose();
+    } catch (error) {
+      notifyOfError(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={420}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Text component="div" c="dimmed">
+        {children}
+      </Text>
+      <Group justify="flex-end" gap="xs" mt="md">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button color="red" loading={busy} onClick={() => void confirm()} data-autofocus>
+          {action}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
