@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import type { RestanteOptions } from './test/e2e/support/test.ts';
+
+const report = process.env.RESTANTE_TEST_REPORT;
+const chromium = process.env.RESTANTE_TEST_CHROMIUM;
+
+/** The same scenarios run in Chromium against the headless server and in Electron. */
+export default defineConfig<RestanteOptions>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  // Every test has a server or an application of its own; two at once on a small machine.
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
+  use: { trace: 'retain-on-failure', viewport: { width: 1280, height: 800 } },
+  projects: [
+    {
+      name: 'browser',
+      use: {
+        platform: 'browser',
+        launchOptions: {
+          ...(chromium === undefined ? {} : { executablePath: chromium }),
+          chromiumSandbox: process.getuid?.() !== 0,
+          // The browser's own calls home would stand in the network log that the tests assert on.
+          args: ['--disable-background-networking', '--disable-component-update'],
+        },
+      },
+      testIgnore: ['desktop/**'],
+    },
+    { name: 'desktop', use: { platform: 'desktop' }, testIgnore: ['browser/**'] },
+  ],
+});

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { runChild } from '../run-child.ts';
+import { withReport } from './report-file.ts';
+import { nothing, withExitCode } from './tally.ts';
+import type { Tally } from './tally.ts';
+
+const vitest = resolve(import.meta.dirname, '../../node_modules/.bin/vitest');
+
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+});
+
+/** Runs a project of vitest.config.ts. */
+export async function runVitest(project: 'unit' | 'integration', args: readonly string[]): Promise<Tally> {
+  const { exitCode, report } = await withReport(reportSchema, (file) =>
+    runChild(vitest, [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...args,
+    ]),
+  );
+  const tally =
+    report === undefined
+      ? nothing
+      : {
+          passed: report.numPassedTests,
+          failed: report.numFailedTests,
+          skipped: report.numPendingTests + report.numTodoTests,
+        };
+  return withExitCode(tally, exitCode);
+}
