@@ -69,6 +69,10 @@ export const errorTable = {
     text: 'Another Restante already uses the data folder {folder} (process {pid}). Close it, or choose another folder with --data.',
   },
   'data.unwritable': { status: 500, text: 'The data folder {folder} cannot be written: {reason}' },
+  'agents.newer': {
+    status: 500,
+    text: 'The file {file} was written by a newer Restante (version {found}, this one knows {known}). Nothing was changed.',
+  },
   'store.failed': { status: 503, text: 'The message store cannot take mail at the moment: {reason}' },
   'store.newer': {
     status: 500,
