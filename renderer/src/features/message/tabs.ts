@@ -1,0 +1,56 @@
+import type { MessageDetail } from '#shared/message.ts';
+
+/** The tabs of a message in their order; the keys 1 to 7 choose them. */
+export const messageTabs = ['preview', 'text', 'source', 'headers', 'raw', 'attachments', 'session'] as const;
+export type MessageTab = (typeof messageTabs)[number];
+
+/** Why a tab has nothing to show for this message; null when it has. */
+export function tabObstacle(
+  tab: MessageTab,
+  message: Pick<MessageDetail, 'index' | 'hasHtml' | 'text' | 'parts'>,
+): string | null {
+  if (tab === 'raw' || tab === 'session') {
+    return null;
+  }
+  if (message.index === 'pending') {
+    return 'The message is still being read';
+  }
+  switch (tab) {
+    case 'preview':
+      return message.hasHtml || message.text !== null ? null : 'The message has no text and no HTML part';
+    case 'text':
+      return message.text === null ? 'The message has no text part' : null;
+    case 'source':
+      return message.hasHtml ? null : 'The message has no HTML part';
+    case 'attachments':
+      return message.parts.length === 0 ? 'The message has no attachments' : null;
+    case 'headers':
+      return null;
+  }
+}
+
+/** The tab to show: the one the person chose last, else the first that has something to show. */
+export function shownTab(
+  chosen: MessageTab,
+  obstacles: Readonly<Record<MessageTab, string | null>>,
+): MessageTab {
+  if (obstacles[chosen] === null) {
+    return chosen;
+  }
+  return messageTabs.find((tab) => obstacles[tab] === null) ?? 'raw';
+}
+
+/** What stands in the way of each tab. */
+export function tabObstacles(
+  message: Pick<MessageDetail, 'index' | 'hasHtml' | 'text' | 'parts'>,
+): Readonly<Record<MessageTab, string | null>> {
+  return {
+    preview: tabObstacle('preview', message),
+    text: tabObstacle('text', message),
+    source: tabObstacle('source', message),
+    headers: tabObstacle('headers', message),
+    raw: tabObstacle('raw', message),
+    attachments: tabObstacle('attachments', message),
+    session: tabObstacle('session', message),
+  };
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { boundedBytes } from '../../../../renderer/src/features/message/bounded-bytes.ts';
+import { decodeText, wholeLines } from '../../../../renderer/src/features/message/decode-text.ts';
+import { hiddenRecipients } from '../../../../renderer/src/features/message/hidden-recipients.ts';
+import { jsonPieces, prettyJson } from '../../../../renderer/src/features/message/pretty-json.ts';
+import { previewAddress } from '../../../../renderer/src/features/message/preview-address.ts';
+import { shownTab, tabObstacles } from '../../../../renderer/src/features/message/tabs.ts';
+import { verdictTitle } from '../../../../renderer/src/features/message/verdict-title.ts';
+
+function person(address: string): { address: string; name: string } {
+  return { address, name: '' };
+}
+
+describe('blind copies', () => {
+  it('are the recipients of the envelope that no header names', () => {
+    const hidden = hiddenRecipients({
+      envelope: {
+        mailFrom: null,
+        rcptTo: ['Ann@Example.com', 'bob@example.com', 'eve@example.com', 'eve@example.com'],
+      },
+      to: [person('ann@example.com')],
+      cc: [person('bob@example.com')],
+      bcc: [],
+    });
+    expect(hidden).toEqual(['eve@example.com']);
+  });
+});
+
+describe('the preview’s address', () => {
+  it('asks for remote content only when told to, also on the desktop', () => {
+    expect(previewAddress('mail://0199/', false)).toBe('mail://0199/');
+    expect(previewAddress('mail://0199/', true)).toBe('mail://0199/?remote=1');
+    expect(previewAddress('http://127.0.0.1:9/s/m/1?a=b', true)).toBe(
+      'http://127.0.0.1:9/s/m/1?a=b&remote=1',
+    );
+  });
+});
+
+describe('decoding', () => {
+  it('reads UTF-8, and anything else as Windows-1252', () => {
+    expect(decodeText(new TextEncoder().encode('Grüße €'))).toBe('Grüße €');
+    expect(decodeText(new Uint8Array([0x47, 0xfc, 0x80]))).toBe('Gü€');
+  });
+
+  it('cuts at the last line end', () => {
+    const encoder = new TextEncoder();
+    expect(wholeLines(encoder.encode('ab\ncd'))).toEqual(encoder.encode('ab\n'));
+    expect(wholeLines(encoder.encode('abcd'))).toEqual(encoder.encode('abcd'));
+  });
+
+  it('reads no more of an answer than asked, and says that there is more', async () => {
+    const whole = await boundedBytes(new Response('12345'), 5);
+    expect([whole.bytes.length, whole.cut]).toEqual([5, false]);
+    const part = await boundedBytes(new Response('123456'), 5);
+    expect([part.bytes.length, part.cut]).toEqual([5, true]);
+  });
+});
+
+describe('tabs', () => {
+  const textOnly = { index: 'done', hasHtml: false, text: 'hi', parts: [] } as const;
+
+  it('say why they have nothing to show', () => {
+    const obstacles = tabObstacles(textOnly);
+    expect(obstacles.source).toBe('The message has no HTML part');
+    expect(obstacles.attachments).toBe('The message has no attachments');
+    expect(obstacles.preview).toBeNull();
+  });
+
+  it('fall back to the first that has something to show, and keep the chosen one otherwise', () => {
+    expect(shownTab('source', tabObstacles(textOnly))).toBe('preview');
+    expect(shownTab('headers', tabObstacles(textOnly))).toBe('headers');
+  });
+
+  it('leave a message that is still being read its raw text and its session', () => {
+    const obstacles = tabObstacles({ ...textOnly, index: 'pending' });
+    expect(Object.entries(obstacles).flatMap(([tab, why]) => (why === null ? [tab] : []))).toEqual([
+      'raw',
+      'session',
+    ]);
+  });
+});
+
+describe('JSON', () => {
+  it('is indented when it is JSON and left alone when it is not', () => {
+    expect(prettyJson('{"a":[1]}')).toBe('{\n  "a": [\n    1\n  ]\n}');
+    expect(prettyJson('{"a":')).toBeNull();
+  });
+
+  it('is coloured without losing a character', () => {
+    const text = prettyJson('{"a \\" b":[-1.5e3,true,null,"x: y"]}') ?? '';
+    const pieces = jsonPieces(text);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+    expect(pieces.filter(({ kind }) => kind !== 'plain').map(({ kind, text: word }) => [kind, word])).toEqual(
+      [
+        ['key', '"a \\" b"'],
+        ['literal', '-1500'],
+        ['literal', 'true'],
+        ['literal', 'null'],
+        ['string', '"x: y"'],
+      ],
+    );
+  });
+});
+
+describe('a verdict’s title', () => {
+  it('names status, code and sub-code over the API, and the reply over SMTP', () => {
+    expect(verdictTitle({ protocol: 'api', status: 401, code: 'TM_4001', subCode: 'SM_111' })).toBe(
+      '401 TM_4001 / SM_111',
+    );
+    expect(verdictTitle({ protocol: 'smtp', status: 535, code: '535 Authentication Failed' })).toBe(
+      '535 Authentication Failed',
+    );
+  });
+});
