@@ -1,0 +1,117 @@
+import type { IncomingMessage } from 'node:http';
+import { constants } from 'node:buffer';
+import type { TLSSocket } from 'node:tls';
+import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
+import type { ApiRequest } from './exchange.ts';
+import { guard } from './guards.ts';
+import { ownRefusal } from './own-refusals.ts';
+import { readBody } from './read-body.ts';
+import { type ApiAnswer, type ApiContext, refuse } from './resource.ts';
+import { placeOf } from './resources.ts';
+
+/** What a request came to. `answer` is undefined when the client has gone: there is nobody to answer. */
+export interface Answered {
+  readonly request: ApiRequest;
+  readonly answer: ApiAnswer | undefined;
+  /** The rest of the request is not worth reading: the connection closes after the answer. */
+  readonly mustClose: boolean;
+}
+
+/** Reads a request, judges who asks and answers it. Whatever fails inside becomes a 500 in ZeptoMail's shape. */
+export async function answerRequest(
+  incoming: IncomingMessage,
+  receivedAt: Date,
+  context: ApiContext,
+): Promise<Answered> {
+  const head = headOf(incoming, receivedAt);
+  const refused = guard(incoming.headers.host, incoming.headers.origin);
+  if (refused !== undefined) {
+    return { request: head, answer: refuse(head, context, refused), mustClose: true };
+  }
+  const limit = bodyLimit(context.agent);
+  const body = await readBody(incoming, limit);
+  switch (body.kind) {
+    case 'aborted':
+      return { request: { ...head, bodyBytes: body.length }, answer: undefined, mustClose: true };
+    case 'too-large': {
+      const request = { ...head, bodyBytes: body.length };
+      const verdict = ownRefusal(
+        'request-too-large',
+        `The request has more than ${limit} bytes`,
+        `“${context.agent.name}” takes mails of at most ${maxMessageBytesOf(context.agent)} bytes, and base64 adds a third. Send less, or raise the agent’s limit.`,
+      );
+      return { request, answer: refuse(request, context, verdict), mustClose: true };
+    }
+    case 'whole': {
+      const request = { ...head, body: body.bytes, bodyBytes: body.bytes.length };
+      return { request, answer: await answerOf(request, context), mustClose: false };
+    }
+  }
+}
+
+async function answerOf(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> {
+  try {
+    return await route(request, context);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const explanation = 'Nothing was held. This is Restante’s own failure, not an answer of ZeptoMail’s.';
+    return refuse(request, context, ownRefusal('internal', reason, explanation));
+  }
+}
+
+function route(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> | ApiAnswer {
+  const { method, path } = request;
+  const place = placeOf(path);
+  const named = `${method} ${path.slice(0, 200)}`;
+  if (place === undefined) {
+    const explanation =
+      'Mail is sent with POST /v1.1/email. Look at the base address that the application uses.';
+    return refuse(request, context, ownRefusal('not-found', `There is no ${named}`, explanation));
+  }
+  if ('missing' in place) {
+    const explanation = `${place.missing} is an endpoint of ZeptoMail that Restante does not answer yet.`;
+    return refuse(request, context, ownRefusal('not-found', `${named} is not available`, explanation));
+  }
+  const answer = Object.hasOwn(place.resource, method) ? place.resource[method] : undefined;
+  if (answer === undefined) {
+    const allowed = Object.keys(place.resource).join(', ');
+    const verdict = ownRefusal('wrong-method', `${path} does not answer ${method}`, `It answers ${allowed}.`);
+    return refuse(request, context, verdict, [verdict], [['Allow', allowed]]);
+  }
+  return answer(request, context);
+}
+
+/** Bytes of JSON that a mail of the agent's size can need: base64 adds a third, line breaks and bodies a little. */
+function bodyLimit(agent: AgentConfig): number {
+  return Math.min(Math.ceil(maxMessageBytesOf(agent) * 1.4) + 1024 * 1024, constants.MAX_STRING_LENGTH);
+}
+
+function headOf(incoming: IncomingMessage, receivedAt: Date): ApiRequest {
+  const { socket, rawHeaders, method = '', url = '' } = incoming;
+  return {
+    method,
+    target: url,
+    path: pathOf(url),
+    headers: pairs(rawHeaders),
+    host: incoming.headers.host,
+    authorization: incoming.headers.authorization,
+    peer: `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`,
+    tls: (socket as Partial<TLSSocket>).encrypted === true,
+    receivedAt,
+    body: Buffer.alloc(0),
+    bodyBytes: 0,
+  };
+}
+
+/** The path of a request target in origin or absolute form (RFC 9112 section 3.2), without its query. */
+function pathOf(target: string): string {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+  return path === '' ? '/' : path;
+}
+
+function pairs(rawHeaders: readonly string[]): [string, string][] {
+  return Array.from({ length: rawHeaders.length / 2 }, (_, index) => [
+    rawHeaders[2 * index] ?? '',
+    rawHeaders[2 * index + 1] ?? '',
+  ]);
+}

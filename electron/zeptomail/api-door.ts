@@ -1,0 +1,66 @@
+import type { Server } from 'node:http';
+import { Server as SecureServer } from 'node:https';
+import type { AgentConfig } from '#shared/agent.ts';
+import type { CertificateSource, Door, DoorAddress, ServerCertificate } from '../net/door.ts';
+import { listenOnAll } from '../net/listen.ts';
+import type { Intake } from '../road/parcel.ts';
+import { createApiServer } from './api-server.ts';
+import { createRequestIds } from './request-id.ts';
+
+interface ApiDoorBase {
+  readonly address: DoorAddress;
+  /** Asked at each request, so that changed tokens, domains and modes apply at once. */
+  readonly agent: () => AgentConfig;
+  readonly intake: Intake;
+  readonly now?: () => Date;
+}
+
+export type ApiDoorOptions = ApiDoorBase &
+  (
+    | { readonly channel: 'api'; readonly certificate?: CertificateSource }
+    | { readonly channel: 'apis'; readonly certificate: CertificateSource }
+  );
+
+const defaultGraceMs = 2_000;
+
+/**
+ * Opens the ZeptoMail API of an agent over HTTP (`api`) or HTTPS (`apis`).
+ * @throws RestanteError `port.*` when it cannot listen.
+ */
+export async function openApiDoor(options: ApiDoorOptions): Promise<Door> {
+  const { now = () => new Date(), certificate } = options;
+  const requestIds = createRequestIds(() => now().getTime());
+  const listening = await listenOnAll<Server>(options.address, () =>
+    createApiServer({
+      channel: options.channel,
+      agent: options.agent,
+      intake: options.intake,
+      requestIds,
+      now,
+      certificate: options.channel === 'apis' ? options.certificate.current() : undefined,
+    }),
+  );
+  const stopRenewing = options.channel === 'apis' ? certificate?.onRenewed(renew) : undefined;
+
+  function renew(renewed: ServerCertificate): void {
+    for (const server of listening.servers) {
+      if (server instanceof SecureServer) {
+        server.setSecureContext(renewed);
+      }
+    }
+  }
+
+  let closing: Promise<void> | undefined;
+  async function close(graceMs: number): Promise<void> {
+    stopRenewing?.();
+    const closed = listening.close();
+    const timer = setTimeout(() => listening.destroyConnections(), graceMs);
+    await closed;
+    clearTimeout(timer);
+  }
+
+  return {
+    port: listening.port,
+    close: (graceMs = defaultGraceMs) => (closing ??= close(graceMs)),
+  };
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { ActivityEntry } from '#shared/activity.ts';
+import type { AgentConfig } from '#shared/agent.ts';
+import type { ServerCertificate } from '../net/door.ts';
+import type { Intake } from '../road/parcel.ts';
+import { answerRequest } from './answer-request.ts';
+import { type ApiRequest, exchangeOf, responseHeaders } from './exchange.ts';
+import { answerMalformed, unreadRequest, writeBare } from './malformed.ts';
+import type { ApiAnswer, ApiContext } from './resource.ts';
+import type { RequestIds } from './request-id.ts';
+
+export interface ApiServerOptions {
+  readonly channel: 'api' | 'apis';
+  readonly agent: () => AgentConfig;
+  readonly intake: Intake;
+  readonly requestIds: RequestIds;
+  readonly now: () => Date;
+  /** Given for HTTPS. */
+  readonly certificate: ServerCertificate | undefined;
+}
+
+/** Bounds of a connection: milliseconds, bytes and counts. */
+const bounds = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 32 * 1024,
+  /** Answered by us, in JSON. */
+  requireHostHeader: false,
+} as const;
+const maxConnections = 256;
+
+/** The HTTP or HTTPS server of one door: every request is answered in JSON and kept in the agent's activity. */
+export function createApiServer(options: ApiServerOptions): Server {
+  const server =
+    options.certificate === undefined
+      ? createServer({ ...bounds })
+      : createSecureServer({ ...bounds, ...options.certificate, minVersion: 'TLSv1.2' });
+  server.maxConnections = maxConnections;
+
+  function contextNow(): ApiContext {
+    return { ...options, agent: options.agent() };
+  }
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const context = contextNow();
+    const answered = await answerRequest(incoming, options.now(), context);
+    if (answered.answer === undefined) {
+      recordLoss(answered.request, context, started);
+      return;
+    }
+    record(answered.request, answered.answer, context, started);
+    const { response } = answered.answer;
+    const headers = responseHeaders(answered.request, response).flat();
+    if (answered.mustClose || !server.listening) {
+      headers.push('Connection', 'close');
+    }
+    outgoing.writeHead(response.status, headers);
+    outgoing.end(response.body);
+  }
+
+  function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      outgoing.destroy();
+      process.emitWarning(error instanceof Error ? error : String(error));
+    });
+  }
+
+  server.on('request', listener);
+  // An Expect that we do not know is no reason to refuse mail (RFC 9110 section 10.1.1 allows to ignore it).
+  server.on('checkExpectation', listener);
+  server.on('connect', (_, socket) => malformed(new Error('CONNECT'), socket as Socket));
+  server.on('clientError', (error: Error, socket) => malformed(error, socket as Socket));
+  server.on('tlsClientError', (error: Error, socket: Socket) => lostHandshake(error, socket));
+
+  function malformed(error: Error, socket: Socket): void {
+    const context = contextNow();
+    const request = unreadRequest(peerOf(socket), options.channel === 'apis', options.now());
+    const refused = answerMalformed(error, request, context);
+    if (refused === undefined) {
+      socket.destroy();
+      return;
+    }
+    record(request, refused, context, performance.now());
+    writeBare(socket, request, refused);
+  }
+
+  function lostHandshake(error: Error, socket: Socket): void {
+    // A client that connects and goes again is no news.
+    if (!('code' in error) || error.code === 'ECONNRESET') {
+      return;
+    }
+    const request = unreadRequest(peerOf(socket), false, options.now());
+    keep(request, contextNow(), performance.now(), {
+      outcome: 'failed',
+      summary: `no TLS: ${error.message.slice(0, 200)}`,
+      session: exchangeOf(request, { status: 0, body: '' }),
+      messageIds: [],
+      verdicts: [],
+    });
+  }
+
+  function recordLoss(request: ApiRequest, context: ApiContext, started: number): void {
+    keep(request, context, started, {
+      outcome: 'failed',
+      summary: `${nameOf(request)}: connection lost after ${request.bodyBytes} bytes of the body`,
+      session: exchangeOf(request, { status: 0, body: '' }),
+      messageIds: [],
+      verdicts: [],
+    });
+  }
+
+  function record(request: ApiRequest, given: ApiAnswer, context: ApiContext, started: number): void {
+    keep(request, context, started, { ...given, summary: `${nameOf(request)}: ${given.result}` });
+  }
+
+  function keep(
+    request: ApiRequest,
+    context: ApiContext,
+    started: number,
+    what: Pick<ApiAnswer, 'session' | 'messageIds' | 'verdicts'> & Pick<ActivityEntry, 'outcome' | 'summary'>,
+  ): void {
+    const { outcome, summary, session, messageIds, verdicts } = what;
+    options.intake.record({
+      id: randomUUID(),
+      agentId: context.agent.id,
+      door: options.channel,
+      startedAt: request.receivedAt.toISOString(),
+      durationMs: Math.round(performance.now() - started),
+      peer: request.peer,
+      outcome,
+      summary,
+      messageIds: [...messageIds],
+      verdicts: [...verdicts],
+      session,
+    });
+  }
+
+  return server;
+}
+
+function nameOf(request: ApiRequest): string {
+  return request.method === '' ? 'unreadable request' : `${request.method} ${request.path.slice(0, 200)}`;
+}
+
+function peerOf(socket: Socket): string {
+  return `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
+}

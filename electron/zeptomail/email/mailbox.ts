@@ -1,0 +1,57 @@
+import { domainToASCII } from 'node:url';
+import type { Address } from '#shared/message.ts';
+import { isObject } from './email-fields.ts';
+
+/** An address as a request gives it: what was found, and whether mail can be addressed to it. */
+export interface GivenMailbox {
+  readonly address: string;
+  readonly name: string;
+  readonly isValid: boolean;
+}
+
+/**
+ * A dot-atom or Unicode local part and a domain name (RFC 5321 4.1.2, RFC 6531); no quoted strings and no address
+ * literals, which ZeptoMail does not document.
+ */
+const mailboxPattern =
+  /^[^\s"(),:;<>@[\]\\.\p{Cc}\p{Cf}\p{Cs}]+(?:\.[^\s"(),:;<>@[\]\\.\p{Cc}\p{Cf}\p{Cs}]+)*@[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.-]*[\p{L}\p{N}\p{M}])?$/u;
+
+/** Whether mail can be addressed to it: 64 characters before the @, 254 in all. */
+export function isMailAddress(address: string): boolean {
+  return (
+    address.length <= 254 &&
+    address.indexOf('@') <= 64 &&
+    mailboxPattern.test(address) &&
+    asciiDomain(address) !== ''
+  );
+}
+
+/** The domain of an address in ASCII and lower case, as it is compared; empty when it is no domain. */
+export function asciiDomain(address: string): string {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return domain.split('.').some((label) => label === '' || label.length > 63) ? '' : domainToASCII(domain);
+}
+
+/** Reads `{address, name}`; anything else is a mailbox without an address. */
+export function readMailbox(value: unknown): GivenMailbox {
+  const address = isObject(value) && typeof value['address'] === 'string' ? value['address'].trim() : '';
+  const name = isObject(value) && typeof value['name'] === 'string' ? value['name'] : '';
+  return { address, name, isValid: isMailAddress(address) };
+}
+
+/** Reads a `to`, `cc` or `bcc` list: every entry is `{email_address: {address, name}}`. */
+export function readRecipients(value: unknown): readonly GivenMailbox[] {
+  return Array.isArray(value)
+    ? value.map((entry: unknown) => readMailbox(isObject(entry) ? entry['email_address'] : undefined))
+    : [];
+}
+
+/** Reads a `reply_to` list of `{address, name}`. */
+export function readMailboxes(value: unknown): readonly GivenMailbox[] {
+  return Array.isArray(value) ? value.map(readMailbox) : [];
+}
+
+/** Those that mail can be addressed to. */
+export function validAddresses(mailboxes: readonly GivenMailbox[]): Address[] {
+  return mailboxes.filter(({ isValid }) => isValid).map(({ address, name }) => ({ address, name }));
+}

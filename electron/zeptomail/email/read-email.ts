@@ -1,0 +1,74 @@
+import { type JsonObject, isObject } from './email-fields.ts';
+import { type GivenFile, readFiles } from './email-file.ts';
+import { type GivenMailbox, readMailbox, readMailboxes, readRecipients } from './mailbox.ts';
+
+/** A request of POST /v1.1/email, read as far as it can be; the rules judge it afterwards. */
+export interface GivenEmail {
+  readonly from: GivenMailbox;
+  readonly to: readonly GivenMailbox[];
+  readonly cc: readonly GivenMailbox[];
+  readonly bcc: readonly GivenMailbox[];
+  readonly replyTo: readonly GivenMailbox[];
+  readonly subject: string;
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly bounceAddress: string | null;
+  readonly files: readonly GivenFile[];
+  readonly headers: readonly GivenHeader[];
+}
+
+/** An entry of `mime_headers`. */
+export interface GivenHeader {
+  readonly name: string;
+  readonly value: string;
+  /** It cannot stand in the message under this name, or a field of the request decides it. */
+  readonly problem: 'no-name' | 'reserved' | 'line-break' | 'no-string' | null;
+}
+
+/** Reads the JSON body; fields of a wrong type count as left out. */
+export function readEmail(body: JsonObject): GivenEmail {
+  return {
+    from: readMailbox(body['from']),
+    to: readRecipients(body['to']),
+    cc: readRecipients(body['cc']),
+    bcc: readRecipients(body['bcc']),
+    replyTo: readMailboxes(body['reply_to']),
+    subject: text(body['subject']) ?? '',
+    text: text(body['textbody']),
+    html: text(body['htmlbody']),
+    bounceAddress: text(body['bounce_address']),
+    files: [
+      ...readFiles(body['attachments'], 'attachments'),
+      ...readFiles(body['inline_images'], 'inline_images'),
+    ],
+    headers: isObject(body['mime_headers']) ? Object.entries(body['mime_headers']).map(readHeader) : [],
+  };
+}
+
+/** Header fields that the request's own fields or the composer decide. */
+const reservedHeader =
+  /^(?:from|to|cc|bcc|subject|date|message-id|mime-version|return-path|received|content-.*)$/i;
+/** RFC 5322 section 3.6.8, without what HTTP tokens exclude as well. */
+const headerName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}$/;
+
+function readHeader([name, value]: [string, unknown]): GivenHeader {
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return { name, value: isScalar ? String(value) : '', problem: headerProblem(name, value) };
+}
+
+function headerProblem(name: string, value: unknown): GivenHeader['problem'] {
+  if (!headerName.test(name)) {
+    return 'no-name';
+  }
+  if (reservedHeader.test(name)) {
+    return 'reserved';
+  }
+  if (typeof value !== 'string') {
+    return 'no-string';
+  }
+  return /[\r\n]/.test(value) ? 'line-break' : null;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

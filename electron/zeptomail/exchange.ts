@@ -1,0 +1,103 @@
+import type { ApiExchange } from '#shared/session.ts';
+
+/** A request as the door took it in. */
+export interface ApiRequest {
+  readonly method: string;
+  /** As it came, query string included. */
+  readonly target: string;
+  readonly path: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly host: string | undefined;
+  readonly authorization: string | undefined;
+  readonly peer: string;
+  readonly tls: boolean;
+  readonly receivedAt: Date;
+  readonly body: Buffer;
+  /** How many bytes of body came, also when they were too many to keep. */
+  readonly bodyBytes: number;
+}
+
+/** Status and JSON text of an answer, and header fields beyond the fixed set. */
+export interface ApiResponse {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+}
+
+/** The header fields of every answer, recorded from the live service (official Ruby client, fixtures/email/sendmail.yml). */
+const liveHeaders: readonly (readonly [name: string, value: string])[] = [
+  ['Server', 'ZGS'],
+  ['Content-Type', 'application/json'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Cache-Control', 'private,no-cache,no-store,max-age=0,must-revalidate'],
+  ['Pragma', 'no-cache'],
+  ['Expires', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+  ['X-Frame-Options', 'SAMEORIGIN'],
+  ['Content-Language', 'en-US'],
+  ['Strict-Transport-Security', 'max-age=63072000'],
+];
+
+/**
+ * All header fields of an answer but those that Node's HTTP server adds. `https://localhost` goes without
+ * Strict-Transport-Security: a browser would insist on HTTPS for everything on localhost from then on.
+ */
+export function responseHeaders(
+  request: Pick<ApiRequest, 'tls' | 'host'>,
+  response: ApiResponse,
+): (readonly [name: string, value: string])[] {
+  const isLocal = request.tls && /(?:^|\.)localhost\.?(?::\d+)?$/i.test(request.host ?? '');
+  return [
+    ...(isLocal ? liveHeaders.filter(([name]) => name !== 'Strict-Transport-Security') : liveHeaders),
+    ...(response.headers ?? []),
+    ['Content-Length', String(Buffer.byteLength(response.body))],
+  ];
+}
+
+/** The exchange as it is kept: the token blanked, long base64 contents cut out, at most 256 KB of body. */
+export function exchangeOf(request: ApiRequest, response: ApiResponse): ApiExchange {
+  return {
+    kind: 'api',
+    peer: request.peer,
+    tls: request.tls,
+    request: {
+      method: request.method,
+      path: request.target,
+      headers: request.headers.map(([name, value]) => [name, isSecret(name) ? blanked(value) : value]),
+      body: excerpt(request.body),
+      bodyBytes: request.bodyBytes,
+    },
+    response: {
+      status: response.status,
+      headers: responseHeaders(request, response).map(([name, value]) => [name, value]),
+      body: response.body,
+    },
+  };
+}
+
+function isSecret(headerName: string): boolean {
+  return /^(?:proxy-)?authorization$|^cookie$/i.test(headerName);
+}
+
+/** Blanks a credential but for its scheme and its last four characters; a short one whole. */
+export function blanked(credential: string): string {
+  const scheme = /^(?:zoho-(?:enczapikey|oauthtoken)|bearer|basic)\s+/i.exec(credential)?.[0] ?? '';
+  const secret = credential.slice(scheme.length);
+  return `${scheme}****${secret.length >= 16 ? secret.slice(-4) : ''}`;
+}
+
+const mostBodyBytes = 256 * 1024;
+/** A whole JSON string of base64, long enough that nobody reads it; PHP escapes its slashes. */
+const base64String = /"[A-Za-z0-9+/=_\\-]{1000,}"/g;
+
+function excerpt(body: Buffer): string {
+  const text = body.toString();
+  const readable =
+    body.length < 1000
+      ? text
+      : text.replace(base64String, (found) => `"<${found.length - 2} base64 characters>"`);
+  if (readable.length <= mostBodyBytes / 4 || Buffer.byteLength(readable) <= mostBodyBytes) {
+    return readable;
+  }
+  const cut = Buffer.from(readable).toString('utf8', 0, mostBodyBytes - 64);
+  return `${cut}\n<cut here: ${Buffer.byteLength(readable) - mostBodyBytes + 64} bytes more>`;
+}

@@ -1,0 +1,53 @@
+import type { ActivityEntry, ActivityDetail } from '#shared/activity.ts';
+import type { AgentConfig, ChannelName } from '#shared/agent.ts';
+import type { ApiExchange } from '#shared/session.ts';
+import type { Verdict } from '#shared/verdict.ts';
+import type { Intake } from '../road/parcel.ts';
+import { type ApiRequest, type ApiResponse, exchangeOf } from './exchange.ts';
+import { refusalBody } from './refusals.ts';
+import type { RequestIds } from './request-id.ts';
+
+/** What a resource needs of its door. */
+export interface ApiContext {
+  readonly channel: ChannelName;
+  /** The agent's configuration at this moment. */
+  readonly agent: AgentConfig;
+  readonly intake: Intake;
+  readonly requestIds: RequestIds;
+}
+
+/** An answer, and what the agent's activity is to say about it. */
+export interface ApiAnswer {
+  readonly response: ApiResponse;
+  readonly session: ApiExchange;
+  readonly outcome: ActivityEntry['outcome'];
+  readonly result: string;
+  readonly messageIds: ActivityDetail['messageIds'];
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Answers one method of one path. */
+export type ResourceMethod = (request: ApiRequest, context: ApiContext) => Promise<ApiAnswer>;
+
+/** The methods that a path answers. */
+export type Resource = Readonly<Record<string, ResourceMethod>>;
+
+/** Answers with a verdict; `verdicts` are all that were found, when there are more. */
+export function refuse(
+  request: ApiRequest,
+  context: Pick<ApiContext, 'agent' | 'requestIds'>,
+  verdict: Verdict,
+  verdicts: readonly Verdict[] = [verdict],
+  headers: ApiResponse['headers'] = [],
+): ApiAnswer {
+  const body = refusalBody(verdict, context.requestIds(context.agent.key, 'm4'));
+  const response: ApiResponse = { status: verdict.status, body, headers };
+  return {
+    response,
+    session: exchangeOf(request, response),
+    outcome: verdict.status >= 500 ? 'failed' : 'refused',
+    result: `${verdict.status} ${verdict.code}${verdict.subCode === undefined ? '' : ` / ${verdict.subCode}`}`,
+    messageIds: [],
+    verdicts,
+  };
+}
