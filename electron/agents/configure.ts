@@ -1,0 +1,69 @@
+import {
+  type AgentConfig,
+  agentColours,
+  agentConfigSchema,
+  agentLimits,
+  type CreateAgent,
+  type PatchAgent,
+} from '#shared/agent.ts';
+import { RestanteError } from '#shared/errors.ts';
+import { newAgentKey, newToken } from './credentials.ts';
+import type { ChannelPorts } from './ports.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+/** The configuration of a new agent: what was wished, else the defaults; one send mail token is made. */
+export function newAgent(wish: CreateAgent, ports: ChannelPorts, now: Date, position: number): AgentConfig {
+  return agentConfigSchema.parse({
+    colour: agentColours[position % agentColours.length],
+    ...wish,
+    id: uuidV7(now),
+    key: newAgentKey(),
+    channels: {
+      smtp: wish.channels?.smtp ?? { port: ports.smtp },
+      smtps: wish.channels?.smtps ?? { port: ports.smtps },
+      api: wish.channels?.api ?? { port: ports.api },
+      apis: wish.channels?.apis ?? { port: ports.apis },
+    },
+    retention: wish.retention ?? {},
+    tokens: [newToken(now)],
+    createdAt: now.toISOString(),
+  });
+}
+
+/** The configuration after a change; what the wish leaves out stays. */
+export function patched(agent: AgentConfig, wish: PatchAgent): AgentConfig {
+  return agentConfigSchema.parse({
+    ...agent,
+    ...wish,
+    channels: { ...agent.channels, ...wish.channels },
+    retention: { ...agent.retention, ...wish.retention },
+  });
+}
+
+/** @throws RestanteError `agent.name-taken`. Names that differ only in case are the same to a person. */
+export function refuseTakenName(
+  agent: Pick<AgentConfig, 'id' | 'name'>,
+  others: readonly Pick<AgentConfig, 'id' | 'name'>[],
+): void {
+  const name = agent.name.toLocaleLowerCase('en');
+  if (others.some((other) => other.id !== agent.id && other.name.toLocaleLowerCase('en') === name)) {
+    throw new RestanteError('agent.name-taken', { name: agent.name }, { field: 'name' });
+  }
+}
+
+/** @throws RestanteError `agent.limit` when there are as many agents as there may be. */
+export function refuseTooMany(agents: readonly unknown[]): void {
+  if (agents.length >= agentLimits.agents) {
+    throw new RestanteError('agent.limit', { limit: agentLimits.agents });
+  }
+}
+
+/** The agents in another order. @throws RestanteError `agent.order-mismatch`. */
+export function reordered(agents: readonly AgentConfig[], ids: readonly string[]): AgentConfig[] {
+  const byId = new Map(agents.map((agent) => [agent.id, agent]));
+  const next = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+  if (next.length !== agents.length || ids.length !== agents.length) {
+    throw new RestanteError('agent.order-mismatch', {}, { field: 'ids' });
+  }
+  return next;
+}
