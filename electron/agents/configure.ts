@@ -9,14 +9,14 @@ import {
 import { RestanteError } from '#shared/errors.ts';
 import { newAgentKey, newToken } from './credentials.ts';
 import type { ChannelPorts } from './ports.ts';
-import { uuidV7 } from './uuid-v7.ts';
+import { uuidv7 } from '../road/uuid.ts';
 
 /** The configuration of a new agent: what was wished, else the defaults; one send mail token is made. */
 export function newAgent(wish: CreateAgent, ports: ChannelPorts, now: Date, position: number): AgentConfig {
   return agentConfigSchema.parse({
     colour: agentColours[position % agentColours.length],
     ...wish,
-    id: uuidV7(now),
+    id: uuidv7(now.getTime()),
     key: newAgentKey(),
     channels: {
       smtp: wish.channels?.smtp ?? { port: ports.smtp },

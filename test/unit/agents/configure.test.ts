@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { agentConfigSchema } from '#shared/agent.ts';
+import { newAgent, patched, refuseTakenName, reordered } from '../../../electron/agents/configure.ts';
+import {
+  newShortPassword,
+  newToken,
+  replaceShortPassword,
+  replaceToken,
+  withShortPassword,
+  withToken,
+} from '../../../electron/agents/credentials.ts';
+import { portsOfSlot } from '../../../electron/agents/ports.ts';
+
+const now = new Date('2026-03-01T12:00:00.000Z');
+const agent = newAgent({ name: 'Shop' }, portsOfSlot(1), now, 0);
+
+test('a new agent is relaxed, on, with one token, a key and a time-ordered id', () => {
+  expect(agentConfigSchema.parse(agent)).toEqual(agent);
+  expect(agent).toMatchObject({
+    name: 'Shop',
+    mode: 'relaxed',
+    enabled: true,
+    domains: [],
+    retention: { maxCount: 10_000, maxAgeDays: null },
+    createdAt: now.toISOString(),
+  });
+  expect(agent.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(agent.key).toMatch(/^[0-9a-f]{16}$/);
+  expect(agent.tokens).toHaveLength(1);
+  expect(agent.tokens[0]?.token).toMatch(/^[A-Za-z0-9+/]{144}$/);
+});
+
+test('what was wished at creation is kept, the rest has its default', () => {
+  const wished = newAgent(
+    { name: 'Blog', mode: 'strict', channels: { api: { port: 9999 } }, retention: { maxAgeDays: 7 } },
+    portsOfSlot(2),
+    now,
+    1,
+  );
+  expect(wished.channels).toEqual({
+    smtp: { port: 2502 },
+    smtps: { port: 4652 },
+    api: { port: 9999 },
+    apis: { port: 8442 },
+  });
+  expect(wished.retention).toEqual({ maxCount: 10_000, maxAgeDays: 7 });
+});
+
+test('what a change leaves out stays', () => {
+  const next = patched(agent, { channels: { smtp: { port: 0 } }, retention: { maxCount: null } });
+  expect(next).toEqual({
+    ...agent,
+    channels: { ...agent.channels, smtp: { port: 0 } },
+    retention: { maxCount: null, maxAgeDays: null },
+  });
+});
+
+test('a name that differs only in case is taken, but an agent may change the case of its own', () => {
+  expect(() => refuseTakenName({ id: 'other', name: 'SHOP' }, [agent])).toThrow('Another Mail Agent');
+  expect(() => refuseTakenName({ id: agent.id, name: 'SHOP' }, [agent])).not.toThrow();
+});
+
+test('an order must name every agent exactly once', () => {
+  const two = newAgent({ name: 'Blog' }, portsOfSlot(2), now, 1);
+  expect(reordered([agent, two], [two.id, agent.id])).toEqual([two, agent]);
+  for (const ids of [[agent.id], [agent.id, agent.id], [agent.id, two.id, two.id], [agent.id, 'stranger']]) {
+    expect(() => reordered([agent, two], ids)).toThrow('The order must name every Mail Agent exactly once.');
+  }
+});
+
+test('a third token is refused; a rotated one keeps its id and place; a revoked one is gone', () => {
+  const two = withToken(agent, newToken(now));
+  expect(() => withToken(two, newToken(now))).toThrow('at most 2 send mail tokens');
+  const [first, second] = two.tokens;
+  const rotated = replaceToken(two, first?.id ?? '', newToken(now, first?.id));
+  expect(rotated.tokens.map((token) => token.id)).toEqual([first?.id, second?.id]);
+  expect(rotated.tokens[0]?.token).not.toBe(first?.token);
+  expect(replaceToken(two, first?.id ?? '', undefined).tokens).toEqual([second]);
+  expect(() => replaceToken(agent, 'stranger', undefined)).toThrow('no send mail token with the id stranger');
+});
+
+test('a third short password is refused; a rotated one keeps its user name', () => {
+  const one = withShortPassword(agent, newShortPassword(now));
+  const two = withShortPassword(one, newShortPassword(now));
+  expect(agentConfigSchema.parse(two)).toEqual(two);
+  expect(() => withShortPassword(two, newShortPassword(now))).toThrow('at most 2 short SMTP passwords');
+  const old = two.shortPasswords[0];
+  const rotated = replaceShortPassword(two, old?.id ?? '', newShortPassword(now, old?.id)).shortPasswords[0];
+  expect(rotated?.username).toBe(old?.username);
+  expect(rotated?.password).not.toBe(old?.password);
+  expect(replaceShortPassword(two, old?.id ?? '', undefined).shortPasswords).toHaveLength(1);
+});
