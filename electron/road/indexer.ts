@@ -1,0 +1,67 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { IndexerReply, IndexerRequest, IndexRow } from '../store/protocol.ts';
+import type { Reader } from '../store/reader.ts';
+import { indexRowOf } from './reading/index-row.ts';
+import { readHeadersOnly, readMessage } from './reading/read-message.ts';
+import { tooMuch } from './too-much.ts';
+
+const batchMessages = 32;
+const batchBytes = 2 * 1024 * 1024;
+
+/**
+ * Reads what was committed and not yet indexed, some messages at a time, and hands the rows to the writer.
+ * It goes on only when the writer says that no commit waits.
+ */
+export class Indexer {
+  readonly #reader: Reader;
+  readonly #writer: MessagePort;
+  readonly #current: Int32Array;
+  readonly #poison: number;
+  #after = 0;
+
+  /** `current` tells the main thread which message is being read; `poison` is one that took a worker down. */
+  constructor(reader: Reader, writer: MessagePort, current: Int32Array, poison: number) {
+    this.#reader = reader;
+    this.#writer = writer;
+    this.#current = current;
+    this.#poison = poison;
+  }
+
+  /** Begins at the writer's first word, with whatever an earlier run left unindexed. */
+  start(): void {
+    this.#writer.on('message', ({ fromStart }: IndexerReply) => {
+      this.#after = fromStart ? 0 : this.#after;
+      void this.#next().then((request) => this.#writer.postMessage(request));
+    });
+  }
+
+  async #next(): Promise<IndexerRequest> {
+    const rows: IndexRow[] = [];
+    let bytes = 0;
+    for (const { seq, size } of this.#reader.pending(this.#after, batchMessages)) {
+      bytes += size;
+      if (rows.length > 0 && bytes > batchBytes) {
+        break;
+      }
+      this.#after = seq;
+      const row = await this.#read(seq);
+      if (row !== undefined) {
+        rows.push(row);
+      }
+    }
+    return rows.length > 0 ? { kind: 'index', rows } : { kind: 'idle' };
+  }
+
+  async #read(seq: number): Promise<IndexRow | undefined> {
+    const parcel = this.#reader.pendingParcel(seq);
+    if (parcel === undefined) {
+      return undefined;
+    }
+    Atomics.store(this.#current, 0, seq);
+    const message =
+      seq === this.#poison ? await readHeadersOnly(parcel.raw, tooMuch) : await readMessage(parcel.raw);
+    const row = indexRowOf(seq, message, parcel.facts.envelope);
+    Atomics.store(this.#current, 0, 0);
+    return row;
+  }
+}

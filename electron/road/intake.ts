@@ -1,0 +1,128 @@
+import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
+import type { MessageSummary } from '#shared/message.ts';
+import type { ParcelFacts } from '../store/rows.ts';
+import { packAddresses } from '../store/rows.ts';
+import { boundedSession } from './bounded-session.ts';
+import type { Announcer } from './announcer.ts';
+import type { Intake, Parcel } from './parcel.ts';
+import { uuidv7 } from './uuid.ts';
+import type { WriterLink } from './writer-link.ts';
+
+/** Sessions that wait for the writer; beyond that the oldest are let go, as they would be in the store. */
+const mostWaiting = 1000;
+const shownRecipients = 200;
+
+/** The doors' side: commit, announce, answer. */
+export class RoadIntake implements Intake {
+  readonly #writer: WriterLink;
+  readonly #announcer: Announcer;
+  #unsent: ActivityDetail[] = [];
+  readonly #unwritten = new Map<string, ActivityEntry>();
+  #sending: NodeJS.Immediate | undefined;
+  #inFlight = false;
+
+  constructor(writer: WriterLink, announcer: Announcer) {
+    this.#writer = writer;
+    this.#announcer = announcer;
+  }
+
+  async accept(parcel: Parcel): Promise<MessageSummary> {
+    const message = summaryOf(parcel);
+    const facts: ParcelFacts = {
+      envelope: parcel.envelope,
+      session: boundedSession(parcel.session),
+      verdicts: parcel.verdicts,
+    };
+    await this.#writer.hold(
+      {
+        id: message.id,
+        agentId: message.agentId,
+        door: message.door,
+        receivedAt: parcel.receivedAt.getTime(),
+        fromAddress: message.from?.address ?? null,
+        fromName: message.from?.name ?? '',
+        recipients: packAddresses(message.to),
+        subject: message.subject,
+        verdictCount: message.verdictCount,
+        facts: JSON.stringify(facts),
+        size: message.size,
+      },
+      parcel.raw,
+    );
+    this.#announcer.announce({ type: 'message.held', message });
+    return message;
+  }
+
+  record(activity: ActivityDetail): void {
+    this.#unsent.push(activity);
+    if (this.#unsent.length > 2 * mostWaiting) {
+      this.#unsent = this.#unsent.slice(-mostWaiting);
+    }
+    this.#sendLater();
+  }
+
+  /** The writer is through with these. */
+  recorded(ids: readonly string[], kept: boolean): void {
+    this.#inFlight = false;
+    for (const id of ids) {
+      const entry = this.#unwritten.get(id);
+      this.#unwritten.delete(id);
+      if (entry !== undefined && kept) {
+        this.#announcer.announce({ type: 'activity.recorded', entry });
+      }
+    }
+    this.#sendLater();
+  }
+
+  /** Hands what still waits to the writer. */
+  close(): void {
+    clearImmediate(this.#sending);
+    this.#sendActivity();
+  }
+
+  #sendLater(): void {
+    if (!this.#inFlight && this.#unsent.length > 0) {
+      this.#sending ??= setImmediate(() => this.#sendActivity());
+    }
+  }
+
+  /** One batch on its way at a time: sessions pile up here, where they cost nothing, while the writer has mail to commit. */
+  #sendActivity(): void {
+    this.#sending = undefined;
+    const activity = this.#unsent;
+    this.#unsent = [];
+    if (activity.length === 0) {
+      return;
+    }
+    this.#inFlight = true;
+    const rows = activity.slice(-mostWaiting).map(({ session, ...entry }) => {
+      this.#unwritten.set(entry.id, entry);
+      return {
+        id: entry.id,
+        agentId: entry.agentId,
+        entry: JSON.stringify(entry),
+        session: JSON.stringify(boundedSession(session)),
+      };
+    });
+    this.#writer.record(rows);
+  }
+}
+
+function summaryOf(parcel: Parcel): MessageSummary {
+  const { agentId, door, receivedAt, raw, envelope, verdicts, known } = parcel;
+  return {
+    id: uuidv7(receivedAt.getTime()),
+    agentId,
+    door,
+    receivedAt: receivedAt.toISOString(),
+    size: raw.byteLength,
+    index: 'pending',
+    read: false,
+    from: known?.from ?? (envelope.mailFrom ? { address: envelope.mailFrom, name: '' } : null),
+    to: envelope.rcptTo.slice(0, shownRecipients).map((address) => ({ address, name: '' })),
+    subject: known?.subject ?? '',
+    snippet: '',
+    attachmentCount: 0,
+    verdictCount: verdicts.length,
+  };
+}

@@ -1,0 +1,89 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { WorkerClient, WorkerLost } from '../store/served.ts';
+import { workerFile } from '../store/worker-file.ts';
+import type { ReadingService, ReadingWorkerData } from './reading-worker.ts';
+import { tooMuch } from './too-much.ts';
+import type { WriterLink } from './writer-link.ts';
+
+/** A worker that dies so often without indexing anything in between is not started again. */
+const mostLosses = 10;
+
+/** The worker that reads MIME: the indexer, and what is opened. A message that takes it down costs a new worker, no more. */
+export class ReadingRoom {
+  readonly #folder: string;
+  readonly #writer: WriterLink;
+  #worker: Worker | undefined;
+  #client: WorkerClient<ReadingService> | undefined;
+  #losses = 0;
+  #closed = false;
+
+  constructor(folder: string, writer: WriterLink) {
+    this.#folder = folder;
+    this.#writer = writer;
+    this.#start(0);
+  }
+
+  /** Reading got somewhere. */
+  progressed(): void {
+    this.#losses = 0;
+  }
+
+  async detail(id: string): ReturnType<ReadingService['detail']> {
+    try {
+      return await this.#ask('detail', { id, headersOnly: null });
+    } catch (error) {
+      if (error instanceof WorkerLost && !this.#closed) {
+        return this.#ask('detail', { id, headersOnly: tooMuch });
+      }
+      throw error;
+    }
+  }
+
+  html(id: string): ReturnType<ReadingService['html']> {
+    return this.#ask('html', id);
+  }
+
+  part(id: string, n: number): ReturnType<ReadingService['part']> {
+    return this.#ask('part', { id, n });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#worker?.terminate();
+  }
+
+  #ask<K extends keyof ReadingService & string>(
+    name: K,
+    argument: Parameters<ReadingService[K]>[0],
+  ): Promise<Awaited<ReturnType<ReadingService[K]>>> {
+    return (
+      this.#client?.call(name, argument) ??
+      Promise.reject(new WorkerLost('Mail cannot be read at the moment.'))
+    );
+  }
+
+  #start(poison: number): void {
+    const { port1, port2 } = new MessageChannel();
+    const current = new SharedArrayBuffer(4);
+    const workerData: ReadingWorkerData = { folder: this.#folder, writer: port1, current, poison };
+    const worker = new Worker(workerFile(import.meta.url, './', 'reading-worker'), {
+      workerData,
+      transferList: [port1],
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
+    });
+    this.#worker = worker;
+    this.#client = new WorkerClient<ReadingService>(worker);
+    this.#writer.connectIndexer(port2);
+    // Without a listener the loss of the worker would end the process; 'exit' follows and deals with it.
+    worker.on('error', (error) => console.error('The reading worker stopped:', error));
+    worker.once('exit', () => this.#lost(new Int32Array(current)[0] ?? 0));
+  }
+
+  #lost(poison: number): void {
+    this.#losses += 1;
+    this.#client = undefined;
+    if (!this.#closed && this.#losses <= mostLosses) {
+      this.#start(poison);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Address, HeaderLine, MessagePart } from '#shared/message.ts';
+import { headersAlone } from './header-block.ts';
+import { addressesIn, headerLinesOf, textIn } from './headers.ts';
+import { collapsed, contentIdOf, factsOfHtml } from './html-facts.ts';
+import { readMime } from './mime.ts';
+import type { ReadMime } from './mime.ts';
+import { snippetOf } from './snippet.ts';
+
+/** A message as it is shown and searched. */
+export interface ReadMessage {
+  readonly from: Address | null;
+  readonly to: readonly Address[];
+  readonly cc: readonly Address[];
+  readonly bcc: readonly Address[];
+  readonly replyTo: readonly Address[];
+  readonly subject: string;
+  readonly messageId: string | null;
+  readonly date: string | null;
+  readonly headers: readonly HeaderLine[];
+  readonly text: string | null;
+  readonly html: string | null;
+  /** What a person would see of the HTML, as text; empty without HTML. */
+  readonly htmlText: string;
+  readonly remoteContentCount: number;
+  readonly parts: readonly MessagePart[];
+  readonly snippet: string;
+  readonly problem: string | null;
+}
+
+/** Reads a raw message; what cannot be read is left out and told in `problem`. Never rejects. */
+export async function readMessage(raw: Uint8Array): Promise<ReadMessage> {
+  const mime = await readMime(raw);
+  if (mime.problem === null || mime.headerLines.length > 0) {
+    return messageOf(mime);
+  }
+  return readHeadersOnly(raw, mime.problem);
+}
+
+/** What the headers alone tell; for messages whose structure cannot be read. */
+export async function readHeadersOnly(raw: Uint8Array, problem: string): Promise<ReadMessage> {
+  return messageOf({ ...(await readMime(headersAlone(raw))), text: null, problem });
+}
+
+function messageOf(mime: ReadMime): ReadMessage {
+  const headers = headerLinesOf(mime.headerLines);
+  const html = factsOfHtml(mime.html ?? '');
+  const parts = mime.parts.map((part, n) => ({
+    ...part,
+    n,
+    inline: part.contentId !== null && html.contentIds.has(contentIdOf(part.contentId)),
+  }));
+  // With the conversions skipped the parser still puts an empty text where only HTML came.
+  const text = mime.html !== null && mime.text !== null && mime.text.trim() === '' ? null : mime.text;
+  return {
+    from: addressesIn(mime.headers, 'from')[0] ?? null,
+    to: addressesIn(mime.headers, 'to'),
+    cc: addressesIn(mime.headers, 'cc'),
+    bcc: addressesIn(mime.headers, 'bcc'),
+    replyTo: addressesIn(mime.headers, 'reply-to'),
+    subject: collapsed(textIn(headers, 'subject') ?? ''),
+    messageId: textIn(headers, 'message-id'),
+    date: textIn(headers, 'date'),
+    headers,
+    text,
+    html: mime.html,
+    htmlText: html.text,
+    remoteContentCount: html.remoteReferences.size,
+    parts,
+    snippet: snippetOf(html.text, text),
+    problem: mime.problem,
+  };
+}

@@ -1,0 +1,152 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { assertNever } from '#shared/assert.ts';
+import type { MessageSummary } from '#shared/message.ts';
+import type { ActivityLog } from './activity-log.ts';
+import type { Counters } from './counters.ts';
+import type { AgentCounts, Selection, WriterCommand } from './protocol.ts';
+import type { Removing } from './removing.ts';
+import type { Retaining } from './retaining.ts';
+import { summaryColumns, summaryOf } from './rows.ts';
+import { windowsOf } from './selecting.ts';
+import type { SelectedRow } from './selecting.ts';
+import { inTransaction } from './transaction.ts';
+
+/** More ids than this are announced as “many”. */
+const mostIds = 1000;
+
+/** What a command says while it runs. */
+export interface CommandReports {
+  counts(counts: readonly AgentCounts[]): void;
+  changed(messages: readonly MessageSummary[]): void;
+  changedMany(agentId: string | null): void;
+  removed(agentId: string, ids: readonly string[] | null): void;
+}
+
+export interface CommandParts {
+  readonly database: DatabaseSync;
+  readonly counters: Counters;
+  readonly removing: Removing;
+  readonly retaining: Retaining;
+  readonly activityLog: ActivityLog;
+  readonly reports: CommandReports;
+}
+
+/** Long work in steps of one short transaction each, so that commits of new mail go between; the result is what it counted. */
+export type Work = Generator<void, number>;
+
+/** Runs the commands that change what is held. */
+export class Commands {
+  readonly #parts: CommandParts;
+  readonly #mark: StatementSync;
+  readonly #summary: StatementSync;
+  readonly #agentId: StatementSync;
+  readonly #dropAgent: StatementSync;
+
+  constructor(parts: CommandParts) {
+    this.#parts = parts;
+    this.#mark = parts.database.prepare('UPDATE message SET read = ?1 WHERE seq = ?2 AND read <> ?1');
+    this.#summary = parts.database.prepare(`SELECT ${summaryColumns} FROM message WHERE seq = ?`);
+    this.#agentId = parts.database.prepare('SELECT id FROM agent WHERE number = ?');
+    this.#dropAgent = parts.database.prepare('DELETE FROM agent WHERE id = ?');
+  }
+
+  run(command: Exclude<WriterCommand, { name: 'close' }>): Work {
+    switch (command.name) {
+      case 'markRead':
+        return this.#markRead(command.selection, command.read);
+      case 'remove':
+        return this.#removeSelected(command.selection);
+      case 'removeAgent':
+        return this.#removeAgent(command.agentId);
+      case 'clearActivity':
+        return this.#clearActivity(command.agentId);
+      default:
+        return assertNever(command);
+    }
+  }
+
+  /** Removes in one transaction and says so; answers with how many went. */
+  removeRows(rows: readonly SelectedRow[]): number {
+    if (rows.length === 0) {
+      return 0;
+    }
+    const { database, counters, removing, reports } = this.#parts;
+    const { counts } = inTransaction(database, counters, () => removing.remove(rows));
+    reports.counts(counts);
+    for (const [agent, ids] of idsByAgent(rows)) {
+      reports.removed(String(this.#agentId.get(agent)?.['id']), ids.length > mostIds ? null : ids);
+    }
+    return rows.length;
+  }
+
+  *#removeSelected(selection: Selection): Work {
+    let removed = 0;
+    for (const rows of this.#windows(selection)) {
+      removed += this.removeRows(rows);
+      yield;
+    }
+    return removed;
+  }
+
+  *#markRead(selection: Selection, read: boolean): Work {
+    const { database, counters, reports } = this.#parts;
+    let marked = 0;
+    const agents = new Set<number>();
+    let only: SelectedRow | undefined;
+    for (const rows of this.#windows(selection)) {
+      const { result, counts } = inTransaction(database, counters, () => {
+        const changed = rows.filter((row) => this.#mark.run(read ? 1 : 0, row.seq).changes === 1);
+        changed.forEach((row) => counters.add(row.agent, 0, read ? -1 : 1));
+        return changed;
+      });
+      marked += result.length;
+      result.forEach((row) => agents.add(row.agent));
+      only ??= result[0];
+      reports.counts(counts);
+      yield;
+    }
+    if (marked === 1 && only !== undefined) {
+      reports.changed(this.#summary.all(only.seq).map(summaryOf));
+    } else if (marked > 1) {
+      const [agent] = agents;
+      reports.changedMany(
+        agents.size === 1 && agent !== undefined ? String(this.#agentId.get(agent)?.['id']) : null,
+      );
+    }
+    return marked;
+  }
+
+  *#removeAgent(agentId: string): Work {
+    const { database, counters, retaining, activityLog } = this.#parts;
+    const removed = yield* this.#removeSelected({ agentId });
+    inTransaction(database, counters, () => {
+      activityLog.clear(agentId);
+      this.#dropAgent.run(agentId);
+      counters.forget(agentId);
+    });
+    retaining.forget(agentId);
+    return removed;
+  }
+
+  *#clearActivity(agentId: string | undefined): Work {
+    const { database, counters, activityLog } = this.#parts;
+    yield;
+    inTransaction(database, counters, () => activityLog.clear(agentId));
+    return 0;
+  }
+
+  #windows(selection: Selection): Generator<SelectedRow[]> {
+    const { database, counters } = this.#parts;
+    return windowsOf(database, (agentId) => counters.find(agentId), selection);
+  }
+}
+
+function idsByAgent(rows: readonly SelectedRow[]): Map<number, string[]> {
+  const byAgent = new Map<number, string[]>();
+  for (const row of rows) {
+    const ids = byAgent.get(row.agent) ?? [];
+    ids.push(row.id);
+    byAgent.set(row.agent, ids);
+  }
+  return byAgent;
+}

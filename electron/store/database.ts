@@ -1,0 +1,104 @@
+import { mkdirSync, renameSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { RestanteError } from '#shared/errors.ts';
+import { migrations, schemaVersion } from './migrations.ts';
+import { sqliteCode, sqliteCodes } from './sqlite-errors.ts';
+
+const cacheKib = 8192;
+
+/** Something that the person must be told about the store. */
+export interface StoreWarning {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The message database of a data folder. */
+export function databaseFile(folder: string): string {
+  return join(folder, 'messages.db');
+}
+
+/**
+ * Opens the only write connection and brings the schema up to date.
+ * A file that is no database, or a damaged one, is set aside and a new one begun; the warning says so.
+ * @throws RestanteError `store.newer` when a newer Restante wrote it; nothing is changed then.
+ */
+export function openForWriting(
+  folder: string,
+  now: Date,
+): { database: DatabaseSync; warnings: StoreWarning[] } {
+  mkdirSync(folder, { recursive: true });
+  try {
+    return { database: openMigrated(folder), warnings: [] };
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code !== sqliteCodes.notADatabase && code !== sqliteCodes.corrupt) {
+      throw error;
+    }
+    const asideName = setAside(folder, now);
+    const warning: StoreWarning = {
+      title: 'The message store was damaged',
+      text: `It could not be read and was set aside as ${asideName} in ${folder}. Restante started with an empty one; nothing was deleted.`,
+    };
+    return { database: openMigrated(folder), warnings: [warning] };
+  }
+}
+
+/** Opens a connection that only reads. It sees every committed transaction and never waits for the writer. */
+export function openForReading(folder: string): DatabaseSync {
+  const database = new DatabaseSync(databaseFile(folder), { readOnly: true });
+  database.exec(`PRAGMA cache_size=-${cacheKib}; PRAGMA busy_timeout=5000;`);
+  return database;
+}
+
+function openMigrated(folder: string): DatabaseSync {
+  const database = new DatabaseSync(databaseFile(folder));
+  try {
+    // auto_vacuum only takes effect before the first table; FULL syncs the log at every commit, so a power cut loses nothing.
+    database.exec(`
+      PRAGMA auto_vacuum=INCREMENTAL;
+      PRAGMA journal_mode=WAL;
+      PRAGMA synchronous=FULL;
+      PRAGMA cache_size=-${cacheKib};
+      PRAGMA temp_store=MEMORY;
+      PRAGMA journal_size_limit=16777216;
+    `);
+    migrate(database, folder);
+    // Touches every table's root page, so that a damaged file is found now and not at the first mail.
+    database.exec('SELECT * FROM agent LIMIT 1; SELECT * FROM message LIMIT 1; SELECT * FROM trash LIMIT 1;');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function migrate(database: DatabaseSync, folder: string): void {
+  const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (found > schemaVersion) {
+    throw new RestanteError('store.newer', { folder, found, known: schemaVersion });
+  }
+  for (const [version, migration] of migrations.entries()) {
+    if (version >= found) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        migration(database);
+        database.exec(`PRAGMA user_version=${version + 1}; COMMIT`);
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    }
+  }
+}
+
+function setAside(folder: string, now: Date): string {
+  const file = databaseFile(folder);
+  const suffix = `.corrupt-${now.toISOString().replaceAll(':', '-')}`;
+  for (const companion of ['', '-wal', '-shm']) {
+    if (existsSync(file + companion)) {
+      renameSync(file + companion, `${file}${suffix}${companion}`);
+    }
+  }
+  return `messages.db${suffix}`;
+}

@@ -1,0 +1,57 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The schema as an ordered list: migration k brings a database from version k to k + 1 (PRAGMA user_version).
+ * A migration that was released is never changed; a new one is appended.
+ */
+export const migrations: readonly ((database: DatabaseSync) => void)[] = [createMailTables];
+
+/** The schema version that this Restante writes. */
+export const schemaVersion = migrations.length;
+
+/**
+ * `parcel` is written once and never again: a change of a mark must not rewrite a message of 30 MB.
+ * `message` holds what lists show; its row goes at deletion, the parcel follows later by way of `trash`.
+ */
+function createMailTables(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE agent (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      total INTEGER NOT NULL DEFAULT 0,
+      unread INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE TABLE message (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      agent INTEGER NOT NULL,
+      door TEXT NOT NULL,
+      received_at INTEGER NOT NULL,
+      size INTEGER NOT NULL,
+      state INTEGER NOT NULL DEFAULT 0,
+      read INTEGER NOT NULL DEFAULT 0,
+      from_address TEXT,
+      from_name TEXT,
+      recipients TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      snippet TEXT NOT NULL DEFAULT '',
+      attachments INTEGER NOT NULL DEFAULT 0,
+      verdicts INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX message_by_agent ON message (agent);
+    CREATE TABLE parcel (seq INTEGER PRIMARY KEY, facts TEXT NOT NULL, raw BLOB NOT NULL) STRICT;
+    CREATE TABLE trash (seq INTEGER PRIMARY KEY, size INTEGER NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE search USING fts5 (
+      agent, subject, addresses, names, text,
+      content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+    );
+    CREATE TABLE activity (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      agent INTEGER NOT NULL,
+      entry TEXT NOT NULL,
+      session TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX activity_by_agent ON activity (agent);
+  `);
+}

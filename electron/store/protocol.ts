@@ -1,0 +1,120 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
+import type { Retention } from '#shared/agent.ts';
+import type { MessageSummary } from '#shared/message.ts';
+import type { StoreWarning } from './database.ts';
+
+/** Some messages: those with these ids, or those of an agent (all agents when left out) that a search finds. */
+export type Selection =
+  | { readonly ids: readonly string[] }
+  | { readonly agentId?: string | undefined; readonly q?: string | undefined };
+
+/** A message as the writer inserts it; its bytes travel beside it, packed with those of its batch. */
+export interface HeldRow {
+  readonly id: string;
+  readonly agentId: string;
+  readonly door: string;
+  /** Milliseconds since the epoch. */
+  readonly receivedAt: number;
+  readonly fromAddress: string | null;
+  readonly fromName: string;
+  /** See `packAddresses`. */
+  readonly recipients: string;
+  readonly subject: string;
+  readonly verdictCount: number;
+  /** `ParcelFacts` as JSON. */
+  readonly facts: string;
+  /** Bytes of the raw message. */
+  readonly size: number;
+}
+
+/** What the indexer found out about a message. */
+export interface IndexRow {
+  readonly seq: number;
+  readonly failed: boolean;
+  readonly fromAddress: string | null;
+  readonly fromName: string;
+  readonly recipients: string;
+  readonly subject: string;
+  readonly snippet: string;
+  readonly attachmentCount: number;
+  readonly search: {
+    readonly subject: string;
+    readonly addresses: string;
+    readonly names: string;
+    readonly text: string;
+  };
+}
+
+export interface ActivityRow {
+  readonly id: string;
+  readonly agentId: string;
+  /** `ActivityEntry` and its session as JSON. */
+  readonly entry: string;
+  readonly session: string;
+}
+
+/** Total and unread messages of an agent. */
+export type AgentCounts = readonly [agentId: string, total: number, unread: number];
+
+export type WriterCommand =
+  | { readonly name: 'markRead'; readonly selection: Selection; readonly read: boolean }
+  | { readonly name: 'remove'; readonly selection: Selection }
+  | { readonly name: 'removeAgent'; readonly agentId: string }
+  | { readonly name: 'clearActivity'; readonly agentId: string | undefined }
+  | { readonly name: 'close' };
+
+export type WriterRequest =
+  | {
+      readonly kind: 'hold';
+      readonly batch: number;
+      readonly rows: readonly HeldRow[];
+      readonly bytes: readonly Uint8Array[];
+    }
+  | { readonly kind: 'record'; readonly rows: readonly ActivityRow[] }
+  | { readonly kind: 'keep'; readonly agentId: string; readonly retention: Retention }
+  | { readonly kind: 'enforceAge'; readonly now: number }
+  | { readonly kind: 'indexer'; readonly port: MessagePort }
+  | { readonly kind: 'command'; readonly ticket: number; readonly command: WriterCommand };
+
+export interface SentError {
+  readonly code: ErrorCode | null;
+  readonly details: ErrorDetails;
+  readonly message: string;
+}
+
+export type WriterReport =
+  | {
+      readonly kind: 'ready';
+      readonly counts: readonly AgentCounts[];
+      readonly warnings: readonly StoreWarning[];
+    }
+  | { readonly kind: 'unopenable'; readonly error: SentError }
+  /** `failures`: the positions in the batch that could not be kept, with the reason. */
+  | {
+      readonly kind: 'held';
+      readonly batch: number;
+      readonly failures: ReadonlyMap<number, SentError>;
+      readonly counts: readonly AgentCounts[];
+    }
+  | { readonly kind: 'indexed'; readonly messages: readonly MessageSummary[] }
+  | { readonly kind: 'recorded'; readonly ids: readonly string[]; readonly kept: boolean }
+  /** Something beside the mail could not be written. */
+  | { readonly kind: 'trouble'; readonly error: SentError }
+  | { readonly kind: 'changed'; readonly messages: readonly MessageSummary[] }
+  /** Many messages of an agent changed at once. */
+  | { readonly kind: 'changedMany'; readonly agentId: string | null }
+  | { readonly kind: 'removed'; readonly agentId: string; readonly ids: readonly string[] | null }
+  | { readonly kind: 'counts'; readonly counts: readonly AgentCounts[] }
+  | { readonly kind: 'answer'; readonly ticket: number; readonly result: number }
+  | { readonly kind: 'refusal'; readonly ticket: number; readonly error: SentError };
+
+/** Between the indexer and the writer. The indexer waits for an answer to everything it sends. */
+export type IndexerRequest =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'index'; readonly rows: readonly IndexRow[] };
+/** There may be more to index, and no commit waits. `fromStart`: the last rows could not be written, look for them again. */
+export interface IndexerReply {
+  readonly kind: 'next';
+  readonly fromStart: boolean;
+}

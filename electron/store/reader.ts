@@ -1,0 +1,185 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
+import { RestanteError } from '#shared/errors.ts';
+import type { MessageSummary } from '#shared/message.ts';
+import { openForReading } from './database.ts';
+import { factsOf, summaryColumns, summaryOf } from './rows.ts';
+import type { ParcelFacts, Row } from './rows.ts';
+import { matchExpression } from './search-text.ts';
+
+export interface PageRequest {
+  readonly agentId: string | undefined;
+  readonly limit: number;
+  readonly before: string | undefined;
+}
+
+export interface MessagePage {
+  readonly messages: MessageSummary[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+const newestFirst = 'ORDER BY message.seq DESC LIMIT ?';
+
+/** Answers everything that is asked about what is held, on a connection of its own. */
+export class Reader {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(folder: string) {
+    this.#database = openForReading(folder);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /**
+   * A page of summaries, newest first by the order of commits.
+   * @throws RestanteError `search.invalid`, or `request.invalid` for a cursor that is none of ours.
+   */
+  list({ agentId, limit, before, q }: PageRequest & { q: string | undefined }): MessagePage {
+    const agent = agentId === undefined ? undefined : this.#agentNumber(agentId);
+    if (agentId !== undefined && agent === undefined) {
+      return { messages: [], next: null, total: 0 };
+    }
+    const start = seqBefore(before);
+    const found =
+      q === undefined || q.trim() === ''
+        ? this.#newest(agent, start, limit)
+        : this.#search(q, agent, start, limit);
+    const rows = found.rows.slice(0, limit);
+    return {
+      messages: rows.map(summaryOf),
+      next: found.rows.length > limit ? cursorOf(rows.at(-1)) : null,
+      total: found.total,
+    };
+  }
+
+  summary(id: string): MessageSummary | undefined {
+    const row = this.#get(`SELECT ${summaryColumns} FROM message WHERE id = ?`, id);
+    return row === undefined ? undefined : summaryOf(row);
+  }
+
+  raw(id: string): Uint8Array | undefined {
+    return bytesOf(
+      this.#get('SELECT raw FROM parcel WHERE seq = (SELECT seq FROM message WHERE id = ?)', id),
+    );
+  }
+
+  /** Everything that is known of a message without reading its MIME. */
+  parcel(id: string): { summary: MessageSummary; facts: ParcelFacts; raw: Uint8Array } | undefined {
+    const row = this.#get(
+      `SELECT ${summaryColumns}, parcel.facts, parcel.raw FROM message JOIN parcel USING (seq) WHERE message.id = ?`,
+      id,
+    );
+    const raw = bytesOf(row);
+    return row === undefined || raw === undefined
+      ? undefined
+      : { summary: summaryOf(row), facts: factsOf(String(row['facts'])), raw };
+  }
+
+  /** Messages that still have to be indexed, in the order of their commits, after the one with this sequence number. */
+  pending(after: number, limit: number): { seq: number; size: number }[] {
+    const sql = 'SELECT seq, size FROM message WHERE seq > ? AND state = 0 ORDER BY seq LIMIT ?';
+    return this.#prepare(sql)
+      .all(after, limit)
+      .map((row) => ({ seq: Number(row['seq']), size: Number(row['size']) }));
+  }
+
+  /** What the indexer reads of a message; undefined when it was deleted in the meantime. */
+  pendingParcel(seq: number): { facts: ParcelFacts; raw: Uint8Array } | undefined {
+    const row = this.#get('SELECT facts, raw FROM parcel WHERE seq = ?', seq);
+    const raw = bytesOf(row);
+    return row === undefined || raw === undefined ? undefined : { facts: factsOf(String(row['facts'])), raw };
+  }
+
+  listActivity({ agentId, limit, before }: PageRequest): { activity: ActivityEntry[]; next: string | null } {
+    const agent = agentId === undefined ? undefined : this.#agentNumber(agentId);
+    if (agentId !== undefined && agent === undefined) {
+      return { activity: [], next: null };
+    }
+    const ofAgent = agent === undefined ? '' : 'agent = ? AND';
+    const found = this.#prepare(
+      `SELECT seq, entry FROM activity WHERE ${ofAgent} seq < ? ORDER BY seq DESC LIMIT ?`,
+    ).all(...(agent === undefined ? [] : [agent]), seqBefore(before), limit + 1);
+    const rows = found.slice(0, limit);
+    return { activity: rows.map(entryOf), next: found.length > limit ? cursorOf(rows.at(-1)) : null };
+  }
+
+  activity(id: string): ActivityDetail | undefined {
+    const row = this.#get('SELECT entry, session FROM activity WHERE id = ?', id);
+    return row === undefined ? undefined : { ...entryOf(row), session: JSON.parse(String(row['session'])) };
+  }
+
+  #newest(agent: number | undefined, before: number, limit: number): { rows: Row[]; total: number } {
+    if (agent === undefined) {
+      const total = this.#get('SELECT coalesce(sum(total), 0) AS total FROM agent')?.['total'];
+      const sql = `SELECT ${summaryColumns} FROM message WHERE seq < ? ${newestFirst}`;
+      return { rows: this.#prepare(sql).all(before, limit + 1), total: Number(total) };
+    }
+    const total = this.#get('SELECT total FROM agent WHERE number = ?', agent)?.['total'];
+    const sql = `SELECT ${summaryColumns} FROM message WHERE agent = ? AND seq < ? ${newestFirst}`;
+    return { rows: this.#prepare(sql).all(agent, before, limit + 1), total: Number(total) };
+  }
+
+  #search(
+    q: string,
+    agent: number | undefined,
+    before: number,
+    limit: number,
+  ): { rows: Row[]; total: number } {
+    const match = matchExpression(q, agent);
+    if (match === null) {
+      return { rows: [], total: 0 };
+    }
+    const sql = `SELECT ${summaryColumns} FROM search CROSS JOIN message ON message.seq = search.rowid
+      WHERE search MATCH ? AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?`;
+    const total = this.#get('SELECT count(*) AS total FROM search WHERE search MATCH ?', match)?.['total'];
+    return { rows: this.#prepare(sql).all(match, before, limit + 1), total: Number(total) };
+  }
+
+  #agentNumber(agentId: string): number | undefined {
+    const number = this.#get('SELECT number FROM agent WHERE id = ?', agentId)?.['number'];
+    return number === undefined ? undefined : Number(number);
+  }
+
+  #get(sql: string, ...values: (string | number)[]): Row | undefined {
+    return this.#prepare(sql).get(...values);
+  }
+
+  #prepare(sql: string): StatementSync {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+function entryOf(row: Row): ActivityEntry {
+  const entry: ActivityEntry = JSON.parse(String(row['entry']));
+  return entry;
+}
+
+function bytesOf(row: Row | undefined): Uint8Array | undefined {
+  const raw = row?.['raw'];
+  return raw instanceof Uint8Array ? raw : undefined;
+}
+
+function cursorOf(row: Row | undefined): string | null {
+  return row === undefined ? null : Number(row['seq']).toString(36);
+}
+
+function seqBefore(cursor: string | undefined): number {
+  if (cursor === undefined) {
+    return Number.MAX_SAFE_INTEGER;
+  }
+  const seq = /^[0-9a-z]{1,10}$/.test(cursor) ? Number.parseInt(cursor, 36) : Number.NaN;
+  if (Number.isNaN(seq)) {
+    throw new RestanteError(
+      'request.invalid',
+      { reason: 'This is not the “next” of a page.' },
+      { field: 'before' },
+    );
+  }
+  return seq;
+}

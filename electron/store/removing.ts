@@ -1,0 +1,87 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Counters } from './counters.ts';
+import type { SelectedRow } from './selecting.ts';
+
+const purgeRows = 100;
+const purgeBytes = 4 * 1024 * 1024;
+const vacuumPages = 256;
+
+/**
+ * Deletion in two steps. Removing takes the message out of lists, search and counters at once; its parcel is purged
+ * later, bit by bit, and the file shrinks when much of it is free.
+ */
+export class Removing {
+  readonly #database: DatabaseSync;
+  readonly #counters: Counters;
+  readonly #message: StatementSync;
+  readonly #search: StatementSync;
+  readonly #trash: StatementSync;
+  readonly #oldestTrash: StatementSync;
+  readonly #emptyTrash: StatementSync;
+  readonly #parcel: StatementSync;
+  #trashMayHold = true;
+  #shrinking = false;
+
+  constructor(database: DatabaseSync, counters: Counters) {
+    this.#database = database;
+    this.#counters = counters;
+    this.#message = database.prepare('DELETE FROM message WHERE seq = ?');
+    this.#search = database.prepare('DELETE FROM search WHERE rowid = ?');
+    this.#trash = database.prepare('INSERT INTO trash (seq, size) VALUES (?, ?)');
+    this.#oldestTrash = database.prepare('SELECT seq, size FROM trash ORDER BY seq LIMIT ?');
+    this.#emptyTrash = database.prepare('DELETE FROM trash WHERE seq = ?');
+    this.#parcel = database.prepare('DELETE FROM parcel WHERE seq = ?');
+  }
+
+  /** Inside a transaction. */
+  remove(rows: readonly SelectedRow[]): void {
+    for (const row of rows) {
+      if (this.#message.run(row.seq).changes === 0) {
+        continue; // named twice
+      }
+      this.#search.run(row.seq);
+      this.#trash.run(row.seq, row.size);
+      this.#counters.add(row.agent, -1, row.read ? 0 : -1);
+    }
+    this.#trashMayHold = true;
+  }
+
+  /** Purges some parcels, inside a transaction; false when there is none left. */
+  purgeSome(): boolean {
+    if (!this.#trashMayHold) {
+      return false;
+    }
+    let bytes = 0;
+    const rows = this.#oldestTrash.all(purgeRows);
+    for (const row of rows) {
+      const seq = Number(row['seq']);
+      this.#parcel.run(seq);
+      this.#emptyTrash.run(seq);
+      bytes += Number(row['size']);
+      if (bytes > purgeBytes) {
+        break;
+      }
+    }
+    this.#trashMayHold = rows.length > 0;
+    return this.#trashMayHold;
+  }
+
+  /** Gives some free pages back to the file system, outside any transaction; false when there is no more to do. */
+  shrinkSome(): boolean {
+    const free = this.#pragma('freelist_count');
+    // An inbox at its limit uses freed pages again at once: begin only when an eighth of the file lies idle.
+    if (!this.#shrinking && (free < vacuumPages || free < this.#pragma('page_count') / 8)) {
+      return false;
+    }
+    this.#shrinking = free > 0;
+    // The file itself is cut when the log is folded into it.
+    this.#database.exec(
+      free > 0 ? `PRAGMA incremental_vacuum(${vacuumPages})` : 'PRAGMA wal_checkpoint(TRUNCATE)',
+    );
+    return true;
+  }
+
+  #pragma(name: string): number {
+    return Number(this.#database.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
+  }
+}

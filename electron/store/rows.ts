@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { SQLOutputValue } from 'node:sqlite';
+import { channelNameSchema } from '#shared/agent.ts';
+import type { Address, Envelope, MessageSummary } from '#shared/message.ts';
+import type { Session } from '#shared/session.ts';
+import type { Verdict } from '#shared/verdict.ts';
+
+export type Row = Record<string, SQLOutputValue>;
+
+/** `message.state` in the database. */
+export const indexStates = ['pending', 'done', 'failed'] as const;
+
+/** The columns of a summary; `owner` is the agent's id. */
+export const summaryColumns = `message.seq, message.id, (SELECT id FROM agent WHERE number = message.agent) AS owner, message.door,
+  message.received_at, message.size, message.state, message.read, message.from_address, message.from_name,
+  message.recipients, message.subject, message.snippet, message.attachments, message.verdicts`;
+
+/** What is written once beside the raw bytes, as JSON. */
+export interface ParcelFacts {
+  readonly envelope: Envelope;
+  readonly session: Session;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** A list's row out of its database row. */
+export function summaryOf(row: Row): MessageSummary {
+  const address = row['from_address'];
+  return {
+    id: String(row['id']),
+    agentId: String(row['owner']),
+    door: channelNameSchema.parse(row['door']),
+    receivedAt: new Date(Number(row['received_at'])).toISOString(),
+    size: Number(row['size']),
+    index: indexStates[Number(row['state'])] ?? 'failed',
+    read: row['read'] === 1,
+    from: typeof address === 'string' ? { address, name: String(row['from_name'] ?? '') } : null,
+    to: addressesOf(String(row['recipients'])),
+    subject: String(row['subject']),
+    snippet: String(row['snippet']),
+    attachmentCount: Number(row['attachments']),
+    verdictCount: Number(row['verdicts']),
+  };
+}
+
+const packedAddresses = z.array(z.tuple([z.string(), z.string()]));
+
+/** Addresses as they are kept in `message.recipients`. */
+export function packAddresses(addresses: readonly Address[]): string {
+  return JSON.stringify(addresses.map(({ address, name }) => [address, name]));
+}
+
+function addressesOf(packed: string): Address[] {
+  return packedAddresses.parse(JSON.parse(packed)).map(([address, name]) => ({ address, name }));
+}
+
+/** The facts of a parcel; they were written by us and are not checked again. */
+export function factsOf(json: string): ParcelFacts {
+  const facts: ParcelFacts = JSON.parse(json);
+  return facts;
+}

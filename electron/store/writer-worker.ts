@@ -1,0 +1,98 @@
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import { assertNever, assertNonNullable } from '#shared/assert.ts';
+import { openForWriting } from './database.ts';
+import { IndexerGate } from './indexer-gate.ts';
+import type { WriterReport, WriterRequest } from './protocol.ts';
+import { packError } from './sent-error.ts';
+import { Writer } from './writer.ts';
+
+export interface WriterWorkerData {
+  readonly folder: string;
+  /** Stands for a full disk: the database may not grow beyond so many pages. */
+  readonly maxPages?: number | undefined;
+}
+
+assertNonNullable(parentPort, 'this file is the entry of a worker');
+run(parentPort, workerData);
+
+function run(port: MessagePort, options: WriterWorkerData): void {
+  const report = (message: WriterReport): void => port.postMessage(message);
+  let opened: ReturnType<typeof openForWriting>;
+  try {
+    opened = openForWriting(options.folder, new Date());
+  } catch (error) {
+    report({ kind: 'unopenable', error: packError(error) });
+    return;
+  }
+  if (options.maxPages !== undefined) {
+    opened.database.exec(`PRAGMA max_page_count=${options.maxPages}`);
+  }
+  const writer = new Writer(opened.database, report);
+  serve(port, writer, report);
+  report({ kind: 'ready', counts: writer.counts(), warnings: opened.warnings });
+}
+
+function serve(port: MessagePort, writer: Writer, report: (message: WriterReport) => void): void {
+  const gate = new IndexerGate(writer, wake);
+  let awake = false;
+  let closing: number | undefined;
+
+  port.on('message', (request: WriterRequest) => {
+    receive(request);
+    wake();
+  });
+
+  function receive(request: WriterRequest): void {
+    switch (request.kind) {
+      case 'hold':
+        gate.mailWaits();
+        return writer.hold(request);
+      case 'record':
+        return writer.record(request.rows);
+      case 'keep':
+        return writer.retaining.keep(request.agentId, request.retention);
+      case 'enforceAge':
+        return writer.enforceAge(request.now);
+      case 'indexer':
+        return gate.connect(request.port);
+      case 'command':
+        if (request.command.name === 'close') {
+          closing = request.ticket;
+          return undefined;
+        }
+        return writer.command(request.ticket, request.command);
+      default:
+        return assertNever(request);
+    }
+  }
+
+  function wake(): void {
+    if (!awake) {
+      awake = true;
+      setImmediate(takeTurn);
+    }
+  }
+
+  /** Everything that arrived while the last transaction ran goes into the next one: a fixed delay would halve the rate. */
+  function takeTurn(): void {
+    awake = false;
+    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
+      receive(next.message);
+    }
+    if (closing !== undefined) {
+      gate.close();
+      writer.finish();
+      report({ kind: 'answer', ticket: closing, result: 0 });
+      port.close();
+      return;
+    }
+    try {
+      if (writer.turn() || writer.busy) {
+        wake();
+      }
+    } finally {
+      gate.open();
+    }
+  }
+}
