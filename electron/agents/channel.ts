@@ -1,8 +1,8 @@
 import type { ChannelName, ChannelProblem } from '#shared/agent.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { Door } from '../net/door.ts';
+import { within } from '../net/within.ts';
 import { type ChannelEvent, type ChannelStatus, nextStatus } from './channel-state.ts';
-import { settlesWithin } from './settles-within.ts';
 
 /** Opens a door of this channel on a port; 0 takes any. */
 export type OpenDoor = (channel: ChannelName, port: number) => Promise<Door>;
@@ -60,7 +60,11 @@ export class Channel {
     this.#take({ type: 'close' });
     if (door !== undefined) {
       this.#door = undefined;
-      await settlesWithin(door.close(graceMs), graceMs + closeSlackMs);
+      try {
+        await within(door.close(graceMs), graceMs + closeSlackMs, `Closing the ${this.name} door`);
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error));
+      }
       this.#take({ type: 'closed' });
     }
   }
@@ -71,13 +75,14 @@ export class Channel {
   }
 
   #problem(error: unknown, port: number): ChannelProblem {
-    const known =
-      error instanceof RestanteError
-        ? error
-        : new RestanteError('port.failed', {
-            port,
-            reason: error instanceof Error ? error.message : String(error),
-          });
+    const known = error instanceof RestanteError ? error : unexpected(error, port);
     return { code: known.code, message: known.message, channel: this.name, port };
   }
+}
+
+/** Not one of the refusals that we know: it reaches the log with its stack, and the person with its words. */
+function unexpected(cause: unknown, port: number): RestanteError {
+  const error = cause instanceof Error ? cause : new Error(String(cause));
+  process.emitWarning(error);
+  return new RestanteError('port.failed', { port, reason: error.message }, { cause });
 }

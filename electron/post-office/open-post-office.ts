@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { openAgentDoor } from '../agents/open-door.ts';
+import { openOffice } from '../agents/open-office.ts';
+import type { PortPolicy } from '../agents/ports.ts';
+import { within } from '../net/within.ts';
+import { Announcer } from '../road/announcer.ts';
+import { openRoad } from '../road/road.ts';
+import { openAuthority } from '../tls/authority.ts';
+import { type Clock, systemClock } from '../tls/clock.ts';
+import { lockDataFolder } from './data-lock.ts';
+import { Notices } from './notices.ts';
+import type { PostOffice } from './post-office.ts';
+
+export interface PostOfficeOptions {
+  /** The data folder; made if absent. */
+  readonly folder: string;
+  /** The ports that new agents get. */
+  readonly agentPorts: PortPolicy;
+  readonly announcer?: Announcer;
+  readonly clock?: Clock;
+}
+
+/** Something that was opened, and how to close it. */
+interface Step {
+  readonly name: string;
+  readonly close: () => void | Promise<void>;
+}
+
+/** A step that has not closed after this long is left behind, so that the others still close. */
+const closeStepMs = 10_000;
+
+/**
+ * Opens everything in order: the folder's lock, the road, the authority, the agents with their doors.
+ * What was opened is closed again when a later step fails.
+ * @throws RestanteError `data.locked`, `data.unwritable`, `store.newer`, `agents.newer`
+ */
+export async function openPostOffice(options: PostOfficeOptions): Promise<PostOffice> {
+  const { folder, agentPorts, announcer = new Announcer(), clock = systemClock } = options;
+  const notices = new Notices(announcer, () => clock.now());
+  const opened: Step[] = [];
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeInReverse(opened));
+
+  try {
+    // First of all: nothing in the folder may be touched while another instance runs on it.
+    const lock = await lockDataFolder(folder);
+    opened.push({ name: 'the lock of the data folder', close: () => lock.release() });
+
+    const road = await openRoad({ folder, announcer, now: () => clock.now().getTime() });
+    opened.push({ name: 'the road', close: () => road.close() });
+    for (const warning of road.warnings) {
+      notices.add({ level: 'warning', ...warning });
+    }
+
+    const authority = await openAuthority({
+      folder: join(folder, 'tls'),
+      clock,
+      notify: (words) => notices.add(words),
+    });
+    opened.push({ name: 'the authority', close: () => authority.close() });
+
+    const { office, trouble } = await openOffice({
+      folder,
+      archive: road.archive,
+      announcer,
+      portPolicy: agentPorts,
+      now: () => clock.now(),
+      openDoor: openAgentDoor({ intake: road.intake, certificate: authority.certificate }),
+    });
+    opened.push({ name: 'the agents', close: () => office.close() });
+    if (trouble !== undefined) {
+      notices.add({ level: 'warning', title: 'The Mail Agents’ file could not be read', text: trouble });
+    }
+
+    // Last: from here on mail comes in, and everything that it needs is there.
+    await office.open();
+    return {
+      agents: office,
+      archive: road.archive,
+      announcer,
+      authority,
+      notices,
+      dataFolder: folder,
+      close,
+    };
+  } catch (error) {
+    // What went wrong first is what the person must hear.
+    await close().catch((failure: Error) => process.emitWarning(failure));
+    throw error;
+  }
+}
+
+/** Closes everything, the last opened first, each in its time; one that fails keeps no other open. */
+async function closeInReverse(steps: readonly Step[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps.toReversed()) {
+    try {
+      await within(Promise.resolve(step.close()), closeStepMs, `Closing ${step.name}`);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, 'The post office could not be closed in order.');
+  }
+}
