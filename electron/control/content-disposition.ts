@@ -1,0 +1,46 @@
+/** Characters that lie about a name (bidirectional overrides), break a header (controls) or name a folder. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const unsafeCharacters =
+  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff/\\:*?"<>|]/g;
+
+/** Characters of a file name before it is cut; most file systems take 255 bytes. */
+const maxNameLength = 80;
+
+/** A name from a hostile mail as one that is safe to save under. */
+export function safeFileName(name: string): string {
+  const safe = name
+    .toWellFormed()
+    .replace(unsafeCharacters, '_')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  if (safe === '') {
+    return 'attachment';
+  }
+  const characters = [...safe];
+  if (characters.length <= maxNameLength) {
+    return safe;
+  }
+  const extension = /\.[A-Za-z0-9]{1,10}$/.exec(safe)?.[0] ?? '';
+  return characters.slice(0, maxNameLength - extension.length).join('') + extension;
+}
+
+/** A download's Content-Disposition (RFC 6266): an ASCII name for old clients, and the whole one (RFC 8187). */
+export function attachmentDisposition(name: string): string {
+  const safe = safeFileName(name);
+  const ascii = safe.replace(/[^\u0020-\u007e]/gu, '_').replaceAll('%', '_');
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+/** `Your order № 7` becomes `your-order-7.eml`. */
+export function mailFileName(subject: string): string {
+  const slug = subject
+    .toWellFormed()
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${[...slug].slice(0, 60).join('') || 'message'}.eml`;
+}

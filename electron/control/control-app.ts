@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { RestanteError } from '#shared/errors.ts';
+import type { PostOffice } from '../post-office/post-office.ts';
+import { createRoute } from './endpoint-route.ts';
+import { errorAnswer } from './error-answer.ts';
+import { EventStreams } from './events/event-streams.ts';
+import type { MailViewPlace } from './mail-view/mail-view-place.ts';
+import { isApiPath, refuseForeignRequest } from './own-requests.ts';
+import type { OwnRequestsRule } from './own-requests.ts';
+import { pagePolicy, setCommonHeaders } from './response-headers.ts';
+import { addActivityRoutes } from './routes/activity.ts';
+import { addAgentRoutes } from './routes/agents.ts';
+import { addCredentialRoutes } from './routes/credentials.ts';
+import { addEventRoutes } from './routes/events.ts';
+import { addHealthRoutes } from './routes/health.ts';
+import { addMessageContentRoutes } from './routes/message-content.ts';
+import { addMessageRoutes } from './routes/messages.ts';
+import { addOpenApiRoute } from './routes/openapi.ts';
+import { addSampleRoute } from './routes/sample.ts';
+import { addTlsRoutes } from './routes/tls.ts';
+
+export interface ControlAppOptions extends Partial<Pick<OwnRequestsRule, 'allowedOrigins'>> {
+  readonly postOffice: PostOffice;
+  readonly platform: 'desktop' | 'headless';
+  readonly version: string;
+  readonly mailView: MailViewPlace;
+  readonly isOwnHost: OwnRequestsRule['isOwnHost'];
+  /** Serves the built page; without it there is only the API. */
+  readonly page?: (request: Request) => Promise<Response>;
+  /** Is told every unexpected error, once. */
+  readonly report?: (error: unknown) => void;
+  /** Checks every answer against the contract: for tests. */
+  readonly checkAnswers?: boolean;
+}
+
+export interface ControlApp {
+  /** The same for Electron's protocol.handle, for @hono/node-server and for tests. */
+  fetch(request: Request, environment?: object): Promise<Response>;
+  /** Ends all event streams. Idempotent. */
+  close(): void;
+}
+
+/** The control API and the page: one web-standard handler over whatever transport. */
+export function createControlApp(options: ControlAppOptions): ControlApp {
+  const { postOffice, page, report = console.error } = options;
+  const rule = { isOwnHost: options.isOwnHost, allowedOrigins: options.allowedOrigins ?? [] };
+  const streams = new EventStreams(postOffice.announcer);
+  const app = new Hono();
+
+  app.onError((error) => errorAnswer(error, report));
+  app.use(async (context, next) => {
+    refuseForeignRequest(context.req.raw, rule);
+    await next();
+  });
+
+  const route = createRoute(app, options.checkAnswers ?? false);
+  addHealthRoutes(route, options);
+  addAgentRoutes(route, postOffice);
+  addCredentialRoutes(route, postOffice);
+  addSampleRoute(route, postOffice);
+  addMessageRoutes(route, postOffice, options.mailView);
+  addMessageContentRoutes(route, postOffice);
+  addActivityRoutes(route, postOffice);
+  addTlsRoutes(route, postOffice);
+  addEventRoutes(route, postOffice, streams);
+  addOpenApiRoute(route, options.version);
+
+  app.notFound(async (context) => {
+    const request = context.req.raw;
+    if (page === undefined || isApiPath(context.req.path)) {
+      throw new RestanteError('route.not-found', { method: request.method, path: context.req.path });
+    }
+    const response = await page(request);
+    response.headers.set('Content-Security-Policy', pagePolicy(options.mailView.source(request)));
+    return response;
+  });
+
+  return {
+    async fetch(request, environment) {
+      const response = await app.fetch(request, environment);
+      setCommonHeaders(response);
+      return response;
+    },
+    close() {
+      streams.close();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Archive, PartContent } from '../../road/archive.ts';
+import { bytesAnswer } from '../bytes-answer.ts';
+import { attachmentDisposition } from '../content-disposition.ts';
+import { messagePolicy, partPolicy } from './policy.ts';
+import { prepareHtml } from './prepare-html.ts';
+
+interface MailViewRequest {
+  readonly archive: Pick<Archive, 'html' | 'part'>;
+  readonly messageId: string;
+  /** What follows the message in the address: nothing for its HTML, `parts/<n>` for a part. */
+  readonly path: string;
+  /** The CSP sources of the pages that may frame it. */
+  readonly ancestors: string;
+}
+
+/**
+ * A message's HTML or one of its parts, on an origin which is not the page's. The transport has found the message's
+ * id; nothing else of the address counts but `?remote=1`.
+ */
+export async function answerMailView(
+  request: Request,
+  { archive, messageId, path, ancestors }: MailViewRequest,
+): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return withCommonHeaders(new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } }));
+  }
+  const answer =
+    path === ''
+      ? await answerHtml(request, archive, messageId, ancestors)
+      : await answerPart(archive, messageId, path);
+  return withCommonHeaders(answer ?? notHere());
+}
+
+/** Nothing is to be found at this address. */
+export function notHere(): Response {
+  return withCommonHeaders(
+    new Response('There is no such message here.', {
+      status: 404,
+      headers: {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+      },
+    }),
+  );
+}
+
+async function answerHtml(
+  request: Request,
+  archive: MailViewRequest['archive'],
+  messageId: string,
+  ancestors: string,
+): Promise<Response | undefined> {
+  const found = await archive.html(messageId);
+  const remote = new URL(request.url).searchParams.get('remote') === '1';
+  return (
+    found &&
+    new Response(prepareHtml(found.html, found.parts), {
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': messagePolicy({ remote, ancestors }),
+      },
+    })
+  );
+}
+
+async function answerPart(
+  archive: MailViewRequest['archive'],
+  messageId: string,
+  path: string,
+): Promise<Response | undefined> {
+  const n = /^parts\/(\d{1,6})$/.exec(path)?.[1];
+  const content = n === undefined ? undefined : await archive.part(messageId, Number(n));
+  return content && bytesAnswer(content.bytes, partHeaders(content));
+}
+
+/** What a mail shows is served as what it is; everything else can only be saved. */
+function partHeaders({ part }: PartContent): Readonly<Record<string, string>> {
+  const type = part.contentType.toLowerCase();
+  const isShown = /^(?:image|audio|video)\/[a-z0-9.+-]+$/.test(type);
+  return {
+    'Content-Type': isShown ? type : 'application/octet-stream',
+    'Content-Security-Policy': partPolicy,
+    ...(isShown ? {} : { 'Content-Disposition': attachmentDisposition(part.filename ?? `part-${part.n}`) }),
+  };
+}
+
+function withCommonHeaders(response: Response): Response {
+  response.headers.set('X-Content-Type-Options', 'nosniff');
+  response.headers.set('X-DNS-Prefetch-Control', 'off');
+  response.headers.set('Referrer-Policy', 'no-referrer');
+  response.headers.set('Cache-Control', 'no-store');
+  return response;
+}

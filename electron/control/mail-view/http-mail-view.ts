@@ -1,0 +1,54 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Archive } from '../../road/archive.ts';
+import { answerMailView, notHere } from './answer-mail-view.ts';
+import type { MailViewPlace } from './mail-view-place.ts';
+
+interface HttpMailViewOptions {
+  readonly archive: Pick<Archive, 'html' | 'part'>;
+  /** Unguessable: whoever knows it may read the messages' HTML. */
+  readonly secret: string;
+  /** The CSP sources of the pages that may frame it, for the one who asks. */
+  readonly ancestors: (request: Request) => string;
+}
+
+/** Serves messages' HTML at `/<secret>/<message id>/` of a listener of its own. */
+export function createHttpMailView({
+  archive,
+  secret,
+  ancestors,
+}: HttpMailViewOptions): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const [, given = '', messageId = '', ...rest] = new URL(request.url).pathname.split('/');
+    if (!isSame(given, secret) || messageId === '' || rest.length === 0) {
+      return notHere();
+    }
+    return await answerMailView(request, {
+      archive,
+      messageId,
+      path: rest.join('/'),
+      ancestors: ancestors(request),
+    });
+  };
+}
+
+/** Where it is found from the page: on the host that the page is asked at, for which the browser resolves alike. */
+export function httpMailViewPlace(secret: string, portOf: () => number): MailViewPlace {
+  return {
+    urlOf: (messageId, request) =>
+      `http://${new URL(request.url).hostname}:${portOf()}/${secret}/${messageId}/`,
+    source: (request) => cspSource(new URL(request.url).hostname, portOf()),
+  };
+}
+
+/** An origin as a CSP source. CSP has no words for an IPv6 address: any HTTP origin must stand in for it. */
+export function cspSource(hostname: string, port: number): string {
+  return hostname.startsWith('[') ? 'http:' : `http://${hostname}:${port}`;
+}
+
+function isSame(given: string, secret: string): boolean {
+  return timingSafeEqual(digest(given), digest(secret));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

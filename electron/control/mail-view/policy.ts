@@ -1,0 +1,22 @@
+/**
+ * The policy of a message's HTML. `sandbox` gives it an origin that is nobody's and takes scripts, forms and
+ * navigation of the page away; `remote` lets images, styles, fonts and media load from the network.
+ */
+export function messagePolicy({ remote, ancestors }: { remote: boolean; ancestors: string }): string {
+  const network = remote ? ' http: https:' : '';
+  return [
+    "default-src 'none'",
+    `img-src 'self' data:${network}`,
+    `style-src 'unsafe-inline'${network}`,
+    `font-src data:${network}`,
+    `media-src 'self' data:${network}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${ancestors}`,
+    'sandbox allow-popups allow-popups-to-escape-sandbox',
+  ].join('; ');
+}
+
+/** The policy of a part that is opened for itself: an SVG image is a document then. */
+export const partPolicy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; media-src 'self'; frame-ancestors 'none'; sandbox";

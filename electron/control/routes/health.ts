@@ -1,0 +1,19 @@
+import { controlApi } from '#shared/control-api/contract.ts';
+import type { ControlAppOptions } from '../control-app.ts';
+import type { Route } from '../endpoint-route.ts';
+
+export function addHealthRoutes(
+  route: Route,
+  { postOffice, platform, version }: Pick<ControlAppOptions, 'postOffice' | 'platform' | 'version'>,
+): void {
+  route(controlApi.health, () => ({
+    status: 'ok' as const,
+    version,
+    platform,
+    dataFolder: postOffice.dataFolder,
+    notices: postOffice.notices.list(),
+  }));
+  route(controlApi.dismissNotice, ({ params }) => {
+    postOffice.notices.dismiss(params.id);
+  });
+}

@@ -1,0 +1,68 @@
+import { controlApi } from '#shared/control-api/contract.ts';
+import { RestanteError } from '#shared/errors.ts';
+import type { PostOffice } from '../../post-office/post-office.ts';
+import type { MessageSelection } from '../../road/archive.ts';
+import type { Route } from '../endpoint-route.ts';
+import type { MailViewPlace } from '../mail-view/mail-view-place.ts';
+
+type Selected = { readonly agent?: string | undefined; readonly q?: string | undefined };
+
+/** Summaries, details, read marks and deletion. */
+export function addMessageRoutes(
+  route: Route,
+  { archive, agents }: Pick<PostOffice, 'archive' | 'agents'>,
+  mailView: MailViewPlace,
+): void {
+  /** @throws RestanteError `agent.not-found`: a misspelt agent is no empty inbox. */
+  function selection({ agent, q }: Selected): { agentId?: string; q?: string } {
+    return {
+      ...(agent === undefined ? {} : { agentId: agents.get(agent).id }),
+      ...(q === undefined || q.trim() === '' ? {} : { q }),
+    };
+  }
+
+  function named(ids: readonly string[], { agent, q }: Selected): MessageSelection {
+    if (agent !== undefined || q !== undefined) {
+      const reason = 'Messages are named either by their ids or by agent and search.';
+      throw new RestanteError('request.invalid', { reason }, { field: 'ids' });
+    }
+    return { ids };
+  }
+
+  route(controlApi.listMessages, ({ query }) =>
+    archive.list(selection(query), { limit: query.limit, before: query.before }),
+  );
+  route(controlApi.deleteMessages, async ({ query }) => ({
+    deleted: await archive.delete(selection(query)),
+  }));
+  route(controlApi.patchMessages, async ({ body }) => ({
+    changed: await archive.markRead(
+      body.ids === undefined ? selection(body) : named(body.ids, body),
+      body.read,
+    ),
+  }));
+  route(controlApi.deleteMessagesById, async ({ body }) => ({
+    deleted: await archive.delete({ ids: body.ids }),
+  }));
+  route(controlApi.getMessage, async ({ params }, context) => {
+    const detail = await archive.detail(params.id);
+    if (detail === undefined) {
+      throw new RestanteError('message.not-found', { id: params.id });
+    }
+    const previewUrl = detail.hasHtml ? mailView.urlOf(detail.id, context.req.raw) : null;
+    return { message: { ...detail, previewUrl } };
+  });
+  route(controlApi.patchMessage, async ({ params, body }) => {
+    await archive.markRead({ ids: [params.id] }, body.read);
+    const message = await archive.summary(params.id);
+    if (message === undefined) {
+      throw new RestanteError('message.not-found', { id: params.id });
+    }
+    return { message };
+  });
+  route(controlApi.deleteMessage, async ({ params }) => {
+    if ((await archive.delete({ ids: [params.id] })) === 0) {
+      throw new RestanteError('message.not-found', { id: params.id });
+    }
+  });
+}
