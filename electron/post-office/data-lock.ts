@@ -23,7 +23,8 @@ export async function lockDataFolder(folder: string): Promise<DataLock> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     database = new DatabaseSync(join(folder, 'restante.lock'), { timeout: 0 });
-    database.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written: no journal.
+    database.exec('PRAGMA journal_mode=OFF; BEGIN EXCLUSIVE;');
     // For people and for the words of the refusal only: it decides nothing, so a stale one does no harm.
     await writeAtomically(pidFile, `${process.pid}\n`, 0o644);
   } catch (cause) {

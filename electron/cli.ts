@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import envPaths from 'env-paths';
+import type { PortPolicy } from './agents/ports.ts';
+
+/** What `restante serve` was asked for. */
+export interface ServeOptions {
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+  readonly agentPorts: PortPolicy;
+}
+
+/** The headless page and control API (the agents' own ports are elsewhere). */
+const defaultPort = 8025;
+
+/** The command line. Flags win over environment variables; an empty value counts as none. */
+export function commandLine(version: string, serve: (options: ServeOptions) => Promise<void>): Command {
+  const program = new Command('restante')
+    .description('A post office for development: holds what applications send by SMTP and the ZeptoMail API.')
+    .version(version);
+  program
+    .command('serve')
+    .description('serve the page and the control API on this machine, without a window')
+    .addOption(
+      new Option('--data <folder>', 'where agents, messages and certificates are kept')
+        .env('RESTANTE_DATA')
+        .default(envPaths('restante', { suffix: '' }).data)
+        .argParser((value: string, before: string) => (value === '' ? before : resolve(value))),
+    )
+    .addOption(
+      new Option('--port <number>', 'port of the page and the control API; 0 takes any free one')
+        .env('RESTANTE_PORT')
+        .default(defaultPort)
+        .argParser((value: string, before: number) => (value === '' ? before : portOf(value))),
+    )
+    .addOption(
+      new Option(
+        '--host <host>',
+        'address of the page and the control API; localhost is loopback in both families',
+      )
+        .env('RESTANTE_HOST')
+        .default('localhost')
+        .argParser((value: string, before: string) => (value === '' ? before : value)),
+    )
+    .addOption(
+      new Option(
+        '--agent-ports <default|any>',
+        'new Mail Agents get the table’s ports, or any free ones at each start',
+      )
+        .env('RESTANTE_AGENT_PORTS')
+        .default('default')
+        .argParser((value: string, before: PortPolicy) => (value === '' ? before : policyOf(value))),
+    )
+    .action(serve);
+  return program;
+}
+
+/** Whether only this machine can reach what listens on this host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || /^\[?::1\]?$/.test(host) || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) {
+    throw new InvalidArgumentError('It is a number from 0 to 65535.');
+  }
+  return port;
+}
+
+function policyOf(value: string): PortPolicy {
+  if (value !== 'default' && value !== 'any') {
+    throw new InvalidArgumentError('It is “default” or “any”.');
+  }
+  return value;
+}
