@@ -1,0 +1,121 @@
+import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { maxMessageBytesOf } from '#shared/agent.ts';
+import {
+  SMTPServer,
+  type SMTPServerAddress,
+  type SMTPServerAuthentication,
+  type SMTPServerAuthenticationResponse,
+  type SMTPServerSession,
+} from 'smtp-server';
+import type { SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection.js';
+import type { ServerCertificate } from '../net/door.ts';
+import { DoorConnection } from './door-connection.ts';
+import type { DoorContext } from './door-context.ts';
+import { recordFailedHandshake } from './failed-handshake.ts';
+import { replies, type Reply, serverName } from './replies.ts';
+
+type Next = (error?: Error | null) => void;
+
+/** smtp-server with our connections, and without a listener of its own: sockets are handed to it. */
+export class DoorServer extends SMTPServer {
+  readonly #context: DoorContext;
+  readonly #open = new Map<SMTPServerSession, DoorConnection>();
+
+  constructor(context: DoorContext, certificate: ServerCertificate) {
+    const { agent, channel, limits } = context;
+    super({
+      ...certificate,
+      secure: channel === 'smtps',
+      minVersion: 'TLSv1.2',
+      name: serverName,
+      heloResponse: '%s Hello %s',
+      authMethods: ['LOGIN', 'PLAIN'],
+      disabledCommands: ['WIZ', 'SHELL', 'KILL', 'XCLIENT', 'XFORWARD', 'LHLO'],
+      disableReverseLookup: true,
+      maxAllowedUnauthenticatedCommands: false,
+      socketTimeout: limits.idleMs,
+      maxClients: limits.connections,
+      maxCommandLength: limits.commandLineBytes,
+      // Asked at each use, so that a change of the agent's configuration applies at once.
+      get size() {
+        return maxMessageBytesOf(agent());
+      },
+      get authOptional() {
+        return agent().mode === 'relaxed';
+      },
+      get allowInsecureAuth() {
+        return agent().mode === 'relaxed';
+      },
+      get lenientAddressParsing() {
+        return agent().mode === 'relaxed';
+      },
+    });
+    this.#context = context;
+  }
+
+  /** Sessions that have not ended, also those whose socket has gone and whose message is still being stored. */
+  get sessions(): readonly DoorConnection[] {
+    return [...this.#open.values()];
+  }
+
+  /** Takes over an accepted socket. */
+  take(socket: Socket): void {
+    this.server.emit('connection', socket);
+  }
+
+  override connect(socket: Socket | TLSSocket, socketOptions?: SMTPConnectionOptions | null): void {
+    const connection = new DoorConnection(this, socket, socketOptions, this.#context);
+    const { session } = connection;
+    this.#open.set(session, connection);
+    void connection.ended.then(() => this.#open.delete(session));
+    this.connections.add(connection);
+    // The connection itself has noted what went wrong.
+    connection.on('error', () => connection.close());
+    connection.init();
+  }
+
+  override onConnect(_session: SMTPServerSession, next: Next): void {
+    next();
+  }
+
+  override onSecure(_socket: Socket | TLSSocket, session: SMTPServerSession, next: Next): void {
+    const connection = this.#open.get(session);
+    if (this.#context.channel === 'smtp' && connection !== undefined) {
+      connection.mail.forgetClient();
+      connection.noteTls();
+    }
+    next();
+  }
+
+  override onAuth(
+    { username = '', password }: SMTPServerAuthentication,
+    session: SMTPServerSession,
+    next: (error: Error | null | undefined, response?: SMTPServerAuthenticationResponse) => void,
+  ): void {
+    const refused = this.#open.get(session)?.mail.authenticate(username, password ?? '');
+    const { code, text } = replies.authenticationFailed;
+    next(null, refused ? { responseCode: code, message: text } : { user: username || 'anonymous' });
+  }
+
+  override onMailFrom(_address: SMTPServerAddress, session: SMTPServerSession, next: Next): void {
+    const connection = this.#open.get(session);
+    const refused = connection?.mail.beginMessage(connection.address);
+    next(refused ? refusal({ code: refused.status, text: refused.message }) : null);
+  }
+
+  override onRcptTo(_address: SMTPServerAddress, session: SMTPServerSession, next: Next): void {
+    const connection = this.#open.get(session);
+    const refused = connection?.mail.addRecipient(connection.address);
+    next(refused ? refusal(refused) : null);
+  }
+
+  /** Only handshakes of implicit TLS that failed come here: a connection keeps its errors to itself. */
+  override _onError(error: Error): void {
+    recordFailedHandshake(error, this.#context);
+  }
+}
+
+function refusal({ code, text }: Reply): Error {
+  return Object.assign(new Error(text), { responseCode: code });
+}

@@ -1,0 +1,26 @@
+import type { TLSError } from 'smtp-server/lib/smtp-connection.js';
+import type { DoorContext } from './door-context.ts';
+import { SessionOutcome } from './session-activity.ts';
+
+/** Keeps a connection to the implicit TLS port that never became a session, with the reason. */
+export function recordFailedHandshake(error: TLSError, { agent, channel, intake, now }: DoorContext): void {
+  const reason = error.meta?.message ?? error.message;
+  const outcome = new SessionOutcome();
+  outcome.failed(`TLS handshake failed: ${reason}`);
+  intake.record(
+    outcome.entry({
+      agentId: agent().id,
+      door: channel,
+      startedAt: now(),
+      durationMs: 0,
+      session: {
+        kind: 'smtp',
+        peer: error.meta?.remoteAddress ?? 'unknown',
+        helo: null,
+        user: null,
+        tls: null,
+        transcript: [{ by: 'I', at: 0, text: reason }],
+      },
+    }),
+  );
+}

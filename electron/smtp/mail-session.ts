@@ -1,0 +1,196 @@
+import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
+import type { ActivityDetail } from '#shared/activity.ts';
+import type { SmtpSession } from '#shared/session.ts';
+import type { Verdict } from '#shared/verdict.ts';
+import { blankedCommand, isAuthCommand } from './blanked-command.ts';
+import { judgeCredentials, type Login, showableUser } from './credentials.ts';
+import type { DoorContext } from './door-context.ts';
+import type { Received } from './door-parser.ts';
+import { scanHeader } from './header-scan.ts';
+import { replies, type Reply, replyLine } from './replies.ts';
+import { judgeContent, judgeLogin, judgeMessage, judgeSender, judgeTls, tooLarge } from './rules.ts';
+import { SessionOutcome } from './session-activity.ts';
+import { Transcript } from './transcript.ts';
+
+/** What is known of the connection at the moment. */
+export interface ConnectionFacts {
+  readonly peer: string;
+  readonly secure: boolean;
+  readonly tls: SmtpSession['tls'];
+}
+
+/** One session's side of the mail: what was said, who it is, what is taken and what is refused, and what came of it. */
+export class MailSession {
+  readonly transcript = new Transcript();
+  readonly outcome = new SessionOutcome();
+  readonly #context: DoorContext;
+  readonly #startedAt: Date;
+  readonly #recipients = new Set<string>();
+  #agent: AgentConfig;
+  #login: Login | null = null;
+  #mailFrom: string | null = null;
+  #helo: string | null = null;
+  #afterAuth = false;
+
+  constructor(context: DoorContext) {
+    this.#context = context;
+    this.#startedAt = context.now();
+    this.#agent = context.agent();
+  }
+
+  get isStrict(): boolean {
+    return this.#agent.mode === 'strict';
+  }
+
+  /** Bytes that the message at hand may have. */
+  get maxMessageBytes(): number {
+    return maxMessageBytesOf(this.#agent);
+  }
+
+  /** A command line came; `continues` says that it belongs to an AUTH exchange. */
+  noteCommand(
+    line: string,
+    { continues, inTransaction }: { continues: boolean; inTransaction: boolean },
+  ): void {
+    if (continues) {
+      this.transcript.add('C', '***');
+      return;
+    }
+    this.#afterAuth ||= isAuthCommand(line);
+    const [verb = '', argument] = line.split(/\s+/, 2);
+    switch (verb.toUpperCase()) {
+      case 'EHLO':
+      case 'HELO':
+        this.#helo = argument?.slice(0, 300) ?? null;
+        break;
+      case 'MAIL':
+        if (!inTransaction) {
+          this.transcript.beginTransaction();
+        }
+        break;
+      default:
+    }
+    this.transcript.add('C', blankedCommand(line, this.#afterAuth));
+  }
+
+  noteReply(code: number, lines: readonly string[]): void {
+    for (const [at, line] of lines.entries()) {
+      this.transcript.add('S', `${code}${at === lines.length - 1 ? ' ' : '-'}${line}`);
+    }
+    if (code >= 400 && code !== 421) {
+      this.outcome.refused(`${code} ${lines.join(' ')}`);
+    }
+  }
+
+  noteTls(tls: SmtpSession['tls']): void {
+    this.transcript.add('I', tls === null ? 'TLS started' : `TLS started: ${tls.protocol} ${tls.cipher}`);
+  }
+
+  /** Whatever the client said before STARTTLS is forgotten (RFC 3207 4.2). */
+  forgetClient(): void {
+    this.#login = null;
+    this.#helo = null;
+  }
+
+  /** Answers with why the credentials are refused, or null. */
+  authenticate(user: string, password: string): Verdict | null {
+    this.#agent = this.#context.agent();
+    const { outcome } = judgeCredentials(user, password, this.#agent);
+    this.#login = { user: showableUser(user), outcome };
+    return this.#refusing(judgeLogin(this.#login));
+  }
+
+  /** Begins a message; answers with why its MAIL FROM is refused, or null. */
+  beginMessage(address: string): Verdict | null {
+    this.#agent = this.#context.agent();
+    this.#recipients.clear();
+    this.#mailFrom = address === '' ? null : address;
+    return this.#refusing(judgeSender(this.#mailFrom, this.#agent, 'MAIL FROM'));
+  }
+
+  /** Answers with why one more recipient is refused, or null. */
+  addRecipient(address: string): Reply | null {
+    if (this.#recipients.size >= this.#context.limits.recipients && !this.#recipients.has(address)) {
+      return replies.tooManyRecipients;
+    }
+    this.#recipients.add(address);
+    return null;
+  }
+
+  /** Production's answer to a command that comes before TLS or before AUTH, of a strict agent. */
+  refuseUnauthenticated(secure: boolean): Reply {
+    const verdict = judgeTls(secure) ?? judgeLogin(null);
+    this.outcome.judged(verdict === null ? [] : [verdict]);
+    return secure ? replies.authenticationRequired : replies.startTlsFirst;
+  }
+
+  /** Hands a received message over, or refuses it. Never throws: what goes wrong is answered with 451. */
+  async settle(received: Received, facts: ConnectionFacts): Promise<Reply> {
+    if (received.kind === 'too large') {
+      this.transcript.add('I', `DATA of ${received.size} bytes${received.complete ? '' : ' and more'}`);
+      this.outcome.judged([tooLarge(received.size, this.maxMessageBytes)]);
+      return replies.tooLarge;
+    }
+    const { raw } = received;
+    this.transcript.add('I', `DATA of ${raw.length} bytes`);
+    const { from, subject } = scanHeader(raw);
+    const message = {
+      mailFrom: this.#mailFrom,
+      headerFrom: from?.address ?? null,
+      subject,
+      size: raw.length,
+    };
+    if (this.isStrict) {
+      const refusals = judgeContent(message, this.#agent);
+      const [first] = refusals;
+      if (first !== undefined) {
+        this.outcome.judged(refusals);
+        return { code: first.status, text: first.message };
+      }
+    }
+    const verdicts = this.isStrict
+      ? []
+      : judgeMessage({ ...message, secure: facts.secure, login: this.#login }, this.#agent);
+    try {
+      const { id } = await this.#context.intake.accept({
+        agentId: this.#agent.id,
+        door: this.#context.channel,
+        receivedAt: this.#context.now(),
+        raw,
+        envelope: { mailFrom: this.#mailFrom, rcptTo: [...this.#recipients] },
+        session: this.#session(facts, this.transcript.ofMessage(replyLine(replies.held))),
+        verdicts,
+        known: { from, subject: subject ?? '' },
+      });
+      this.outcome.held(id, verdicts);
+      return replies.held;
+    } catch (error) {
+      this.outcome.failed(error instanceof Error ? error.message : String(error));
+      return replies.notStored;
+    }
+  }
+
+  /** The session as a row of the agent's activity. */
+  activity(facts: ConnectionFacts): ActivityDetail {
+    return this.outcome.entry({
+      agentId: this.#agent.id,
+      door: this.#context.channel,
+      startedAt: this.#startedAt,
+      durationMs: this.transcript.durationMs,
+      session: this.#session(facts, this.transcript.whole()),
+    });
+  }
+
+  /** A strict agent refuses with the verdict, a relaxed one does not. */
+  #refusing(verdict: Verdict | null): Verdict | null {
+    if (verdict === null || !this.isStrict) {
+      return null;
+    }
+    this.outcome.judged([verdict]);
+    return verdict;
+  }
+
+  #session({ peer, tls }: ConnectionFacts, transcript: SmtpSession['transcript']): SmtpSession {
+    return { kind: 'smtp', peer, helo: this.#helo, user: this.#login?.user ?? null, tls, transcript };
+  }
+}

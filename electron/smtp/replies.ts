@@ -1,0 +1,70 @@
+/** The name that the door goes by in its greeting. */
+export const serverName = 'smtp.zeptomail.com';
+
+export interface Reply {
+  readonly code: number;
+  readonly text: string;
+}
+
+/**
+ * Production's replies (https://www.zoho.com/zeptomail/help/api/smtp-error-codes.html, and the transcript of
+ * Zoho Mail's sibling server). `assumed`: nobody outside has published this code or text.
+ */
+export const replies = {
+  held: { code: 250, text: 'Message received' },
+  startData: { code: 354, text: 'Ok Send data ending with <CRLF>.<CRLF>' },
+  authenticated: { code: 235, text: 'Authentication Successful' },
+  startTlsFirst: { code: 530, text: 'Must issue a STARTTLS command first' },
+  authenticationFailed: { code: 535, text: 'Authentication Failed' },
+  /** assumed */
+  authenticationRequired: { code: 530, text: 'Authentication required' },
+  /** The text is published, its code 554 is assumed. */
+  subjectMandatory: { code: 554, text: '5.2.1 Subject is Mandatory.' },
+  /** The text is published, its code 552 is assumed. */
+  tooLarge: { code: 552, text: '5.2.0 Email size exceeded the policy.' },
+  /** assumed; 452 as RFC 5321 4.5.3.1.10 */
+  tooManyRecipients: { code: 452, text: 'Too many recipients' },
+  /** assumed */
+  notStored: { code: 451, text: 'Requested action aborted: local error in processing' },
+  /** assumed */
+  tooManyConnections: { code: 421, text: `${serverName} Too many connections, try again later` },
+  /** assumed */
+  closing: { code: 421, text: `${serverName} Service closing transmission channel` },
+} as const satisfies Record<string, Reply>;
+
+/** `553 Relaying disallowed as <from>`: the sender's domain is not among the agent's. */
+export function relayingDisallowed(from: string): Reply {
+  return { code: 553, text: `Relaying disallowed as <${from}>` };
+}
+
+export function senderOk(address: string): Reply {
+  return { code: 250, text: `Sender <${address}> OK` };
+}
+
+export function recipientOk(address: string): Reply {
+  return { code: 250, text: `Recipient <${address}> OK` };
+}
+
+/** `smtp.zeptomail.com SMTP Server ready <date>`; the date as the sibling server writes it is unknown, RFC 5322's is taken. */
+export function greeting(now: Date): Reply {
+  const date = now.toUTCString().replace('GMT', '+0000');
+  return { code: 220, text: `${serverName} SMTP Server ready ${date}` };
+}
+
+/** smtp-server's own replies for which production has other words, by code and text. */
+const stockReplies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
+  ['235 Authentication successful', replies.authenticated],
+]);
+
+/** What production says where smtp-server would say this. */
+export function productionReply(code: number, text: string): Reply {
+  if (code === 552 && text.startsWith('Error: message exceeds fixed maximum message size')) {
+    return replies.tooLarge;
+  }
+  return stockReplies.get(`${code} ${text}`) ?? { code, text };
+}
+
+/** The reply as it goes over the wire, without its line end. */
+export function replyLine(reply: Reply): string {
+  return `${reply.code} ${reply.text}`;
+}

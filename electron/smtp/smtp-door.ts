@@ -1,0 +1,68 @@
+import { createServer } from 'node:net';
+import type { AgentConfig, ChannelName } from '#shared/agent.ts';
+import type { CertificateSource, Door, DoorAddress } from '../net/door.ts';
+import { listenOnAll } from '../net/listen.ts';
+import type { Intake } from '../road/parcel.ts';
+import { DoorServer } from './door-server.ts';
+import { defaultSmtpLimits, type SmtpLimits } from './limits.ts';
+
+export interface SmtpDoorOptions {
+  readonly address: DoorAddress;
+  /** `smtp` offers STARTTLS, `smtps` begins with TLS. */
+  readonly channel: Extract<ChannelName, 'smtp' | 'smtps'>;
+  /** The agent's configuration of the moment: asked at each use, so that a change applies at once. */
+  readonly agent: () => AgentConfig;
+  readonly certificate: CertificateSource;
+  readonly intake: Intake;
+  readonly limits?: Partial<SmtpLimits>;
+  readonly clock?: { now(): Date };
+}
+
+/** Milliseconds that transactions under way get when the door closes. */
+const closingGraceMs = 5000;
+/** Milliseconds that the last replies get to reach their clients. */
+const lastReplyMs = 500;
+
+/**
+ * Opens an agent's SMTP server (RFC 5321): what it takes goes down the road, nothing is delivered.
+ * @throws RestanteError `port.*`
+ */
+export async function openSmtpDoor(options: SmtpDoorOptions): Promise<Door> {
+  const { address, agent, certificate, channel, intake, clock } = options;
+  const server = new DoorServer(
+    {
+      channel,
+      agent,
+      intake,
+      limits: { ...defaultSmtpLimits, ...options.limits },
+      now: () => clock?.now() ?? new Date(),
+    },
+    certificate.current(),
+  );
+  const listening = await listenOnAll(address, () => createServer((socket) => server.take(socket)));
+  const stopRenewing = certificate.onRenewed((renewed) => server.updateSecureContext({ ...renewed }));
+  let closed: Promise<void> | undefined;
+
+  async function close(graceMs: number): Promise<void> {
+    stopRenewing();
+    const gone = listening.close();
+    for (const session of server.sessions) {
+      session.retire();
+    }
+    const grace = setTimeout(() => {
+      for (const session of server.sessions) {
+        session.cut();
+      }
+    }, graceMs);
+    const last = setTimeout(() => listening.destroyConnections(), graceMs + lastReplyMs);
+    await gone;
+    clearTimeout(grace);
+    clearTimeout(last);
+    await Promise.all(server.sessions.map((session) => session.ended));
+  }
+
+  return {
+    port: listening.port,
+    close: (graceMs = closingGraceMs) => (closed ??= close(graceMs)),
+  };
+}
