@@ -9,6 +9,8 @@ import type { Intake } from '../road/parcel.ts';
 import { answerRequest } from './answer-request.ts';
 import { type ApiRequest, exchangeOf, responseHeaders } from './exchange.ts';
 import { answerMalformed, unreadRequest, writeBare } from './malformed.ts';
+import { ownRefusal } from './own-refusals.ts';
+import { refusalBody } from './refusals.ts';
 import type { ApiAnswer, ApiContext } from './resource.ts';
 import type { RequestIds } from './request-id.ts';
 
@@ -66,7 +68,12 @@ export function createApiServer(options: ApiServerOptions): Server {
 
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {
     answer(incoming, outgoing).catch((error: unknown) => {
-      outgoing.destroy();
+      // A bug of ours; the client gets its JSON all the same, because SDKs hang without.
+      if (!outgoing.headersSent) {
+        outgoing.writeHead(500, { 'Content-Type': 'application/json', Connection: 'close' });
+      }
+      const verdict = ownRefusal('internal', 'Restante failed', '');
+      outgoing.end(refusalBody(verdict, options.requestIds(options.agent().key, 'm4')));
       process.emitWarning(error instanceof Error ? error : String(error));
     });
   }

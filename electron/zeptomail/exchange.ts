@@ -1,4 +1,5 @@
 import type { ApiExchange } from '#shared/session.ts';
+import { bodyExcerpt } from './body-excerpt.ts';
 
 /** A request as the door took it in. */
 export interface ApiRequest {
@@ -63,7 +64,7 @@ export function exchangeOf(request: ApiRequest, response: ApiResponse): ApiExcha
       method: request.method,
       path: request.target,
       headers: request.headers.map(([name, value]) => [name, isSecret(name) ? blanked(value) : value]),
-      body: excerpt(request.body),
+      body: bodyExcerpt(request.body),
       bodyBytes: request.bodyBytes,
     },
     response: {
@@ -83,21 +84,4 @@ export function blanked(credential: string): string {
   const scheme = /^(?:zoho-(?:enczapikey|oauthtoken)|bearer|basic)\s+/i.exec(credential)?.[0] ?? '';
   const secret = credential.slice(scheme.length);
   return `${scheme}****${secret.length >= 16 ? secret.slice(-4) : ''}`;
-}
-
-const mostBodyBytes = 256 * 1024;
-/** A whole JSON string of base64, long enough that nobody reads it; PHP escapes its slashes. */
-const base64String = /"[A-Za-z0-9+/=_\\-]{1000,}"/g;
-
-function excerpt(body: Buffer): string {
-  const text = body.toString();
-  const readable =
-    body.length < 1000
-      ? text
-      : text.replace(base64String, (found) => `"<${found.length - 2} base64 characters>"`);
-  if (readable.length <= mostBodyBytes / 4 || Buffer.byteLength(readable) <= mostBodyBytes) {
-    return readable;
-  }
-  const cut = Buffer.from(readable).toString('utf8', 0, mostBodyBytes - 64);
-  return `${cut}\n<cut here: ${Buffer.byteLength(readable) - mostBodyBytes + 64} bytes more>`;
 }

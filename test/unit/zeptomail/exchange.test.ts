@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { type ApiRequest, exchangeOf } from '../../../electron/zeptomail/exchange.ts';
+
+function exchange(body: string, headers: ApiRequest['headers'] = [], host = 'localhost', tls = false) {
+  const bytes = Buffer.from(body);
+  const request: ApiRequest = {
+    method: 'POST',
+    target: '/v1.1/email',
+    path: '/v1.1/email',
+    headers,
+    host,
+    authorization: undefined,
+    peer: '127.0.0.1:1',
+    tls,
+    receivedAt: new Date(0),
+    body: bytes,
+    bodyBytes: bytes.length,
+  };
+  return exchangeOf(request, { status: 201, body: '{}' });
+}
+
+test('the token is blanked but for its last four characters', () => {
+  const { request } = exchange('', [['Authorization', 'Zoho-enczapikey abcdefghijklmnopqrstuvwxyz']]);
+  expect(request.headers).toEqual([['Authorization', 'Zoho-enczapikey ****wxyz']]);
+});
+
+test.each([
+  ['a short secret', 'Zoho-enczapikey short', 'Zoho-enczapikey ****'],
+  ['a secret without a scheme', 'abcdefghijklmnopqrstuvwxyz', '****wxyz'],
+  ['the prefix twice', 'Zoho-enczapikey Zoho-enczapikey abcdefghijklmnop', 'Zoho-enczapikey ****mnop'],
+])('%s is blanked', (_, sent, kept) => {
+  expect(exchange('', [['authorization', sent]]).request.headers).toEqual([['authorization', kept]]);
+});
+
+test('long base64 contents are cut out and their length noted, also with PHP’s escaped slashes', () => {
+  const { request } = exchange(JSON.stringify({ a: 'x'.repeat(2000), b: 'short' }).replace('xx', '\\/'));
+  expect(request.body).toBe('{"a":"<2000 base64 characters>","b":"short"}');
+});
+
+test('a body is kept up to 256 KB and its size told', () => {
+  const { request } = exchange('ä '.repeat(200_000));
+  expect(Buffer.byteLength(request.body)).toBeLessThanOrEqual(256 * 1024);
+  expect(request.bodyBytes).toBe(600_000);
+});
+
+test('https://localhost is not told to insist on HTTPS', () => {
+  const names = (host: string, tls: boolean) =>
+    exchange('', [], host, tls).response.headers.map(([name]) => name);
+  expect(names('localhost:8441', true)).not.toContain('Strict-Transport-Security');
+  expect(names('localhost:8801', false)).toContain('Strict-Transport-Security');
+  expect(names('api.zeptomail.com', true)).toContain('Strict-Transport-Security');
+});
