@@ -1,7 +1,5 @@
 /** Characters that lie about a name (bidirectional overrides), break a header (controls) or name a folder. */
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const unsafeCharacters =
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff/\\:*?"<>|]/g;
+const unsafeCharacters = /[\p{Cc}\p{Cf}\u2028\u2029/\\:*?"<>|]/gu;
 
 /** Characters of a file name before it is cut; most file systems take 255 bytes. */
 const maxNameLength = 80;
@@ -15,7 +13,7 @@ export function safeFileName(name: string): string {
   if (safe === '') {
     return 'attachment';
   }
-  const characters = [...safe];
+  const characters = Array.from(safe);
   if (characters.length <= maxNameLength) {
     return safe;
   }
@@ -42,5 +40,5 @@ export function mailFileName(subject: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return `${[...slug].slice(0, 60).join('') || 'message'}.eml`;
+  return `${Array.from(slug).slice(0, 60).join('') || 'message'}.eml`;
 }

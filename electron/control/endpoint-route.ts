@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Endpoint, EndpointRequest } from '#shared/control-api/endpoint.ts';
 import { RestanteError } from '#shared/errors.ts';
 import { readJson } from './read-json.ts';

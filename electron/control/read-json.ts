@@ -27,7 +27,8 @@ async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
+  const chunks: AsyncIterable<Uint8Array> | [] = request.body ?? [];
+  for await (const chunk of chunks) {
     bytes += chunk.byteLength;
     if (bytes > maxBodyBytes) {
       throw new RestanteError('request.too-large', { limit: maxBodyBytes });

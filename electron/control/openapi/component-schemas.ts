@@ -57,8 +57,7 @@ export function componentSchemas(endpoints: Readonly<Record<string, Endpoint>>):
 
 /** One schema by itself, as it is said by a client: for parameters. */
 export function inlineSchema(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...description } = z.toJSONSchema(schema, { io: 'input' });
-  return description;
+  return withoutMarks(z.toJSONSchema(schema, { io: 'input' }));
 }
 
 function describe(
@@ -79,14 +78,17 @@ function describe(
     }
   }
   const described = z.toJSONSchema(registry, { io, uri: (name) => componentRef(name).$ref });
-  const components = Object.entries(described.schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [
-    name,
-    schema,
-  ]);
+  const components = Object.entries(described.schemas).map(([name, schema]) => [name, withoutMarks(schema)]);
   return {
     ...(Object.fromEntries(components) as Record<string, JsonSchema>),
     ...Object.fromEntries(twins.map(([name, original]) => [name, componentRef(original)])),
   };
+}
+
+/** Within a document a schema needs neither its dialect nor its own address. */
+function withoutMarks(schema: JsonSchema): JsonSchema {
+  const { $schema: _dialect, $id: _address, ...description } = schema;
+  return description;
 }
 
 function capitalised(word: string): string {
