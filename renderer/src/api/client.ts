@@ -1,7 +1,7 @@
 import { controlApi } from '#shared/control-api/contract.ts';
 import type { ControlApi, EndpointName } from '#shared/control-api/contract.ts';
 import type { Endpoint, EndpointCall, EndpointResponse } from '#shared/control-api/endpoint.ts';
-import { errorBodySchema } from '#shared/errors.ts';
+import { errorBodySchema } from '#shared/error-body.ts';
 
 /** What the control API answered instead of a result; `message` is the human text of its code. */
 export class ApiError extends Error {

@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useAppEvents } from '../../api/event-stream-context.tsx';
+import { queryKeys } from '../../api/query-keys.ts';
+import type { MessageView } from '../../api/query-keys.ts';
+import { askForPage, LiveView } from './live-view.ts';
+import type { LiveViewHost } from './live-view.ts';
+import { rowsOf, totalOf } from './message-pages.ts';
+import type { MessagePage } from './message-pages.ts';
+
+/** The messages of a view, page by page, live. */
+export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>) {
+  const client = useQueryClient();
+  const query = useInfiniteQuery({
+    queryKey: queryKeys.messages(view),
+    queryFn: ({ pageParam, signal }) => askForPage(view, { before: pageParam, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: MessagePage) => page.next,
+    // Only the view on the screen is kept up to date; any other is asked for when it is come back to.
+    gcTime: 0,
+    placeholderData: (previous, previousQuery) =>
+      (previousQuery?.queryKey[1] as MessageView | undefined)?.agentId === view.agentId
+        ? previous
+        : undefined,
+  });
+  const [hasGap, setHasGap] = useState(false);
+  const live = useRef<LiveView | null>(null);
+  const isAtTop = useEffectEvent(() => host.isAtTop());
+  const onArrivals = useEffectEvent(host.onArrivals);
+  const onRemovals = useEffectEvent(host.onRemovals);
+  useEffect(() => {
+    const liveView = new LiveView(
+      client,
+      { agentId: view.agentId, q: view.q },
+      {
+        isAtTop: () => isAtTop(),
+        onArrivals: (arrivals) => onArrivals(arrivals),
+        onRemovals: (ids) => onRemovals(ids),
+        onGap: () => setHasGap(true),
+      },
+    );
+    live.current = liveView;
+    return () => {
+      liveView.stop();
+      setHasGap(false);
+    };
+  }, [client, view.agentId, view.q]);
+  useAppEvents((event) => live.current?.take(event));
+
+  const rows = useMemo(() => rowsOf(query.data), [query.data]);
+  return {
+    rows,
+    total: totalOf(query.data),
+    error: query.error,
+    isLoading: query.isPending,
+    isStale: query.isPlaceholderData,
+    reload: () => void query.refetch(),
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetching) {
+        void query.fetchNextPage();
+      }
+    },
+    hasGap,
+    closeGap: async () => {
+      await live.current?.startAnew();
+      setHasGap(false);
+    },
+  };
+}
