@@ -1,4 +1,4 @@
-import { z } from 'zod';
+// Free of zod: the worker threads load this file, and zod would cost each of them 10 MB.
 
 /**
  * Every error that a person or a client of the control API can meet, with its HTTP status and one human text.
@@ -108,13 +108,3 @@ export class RestanteError extends Error {
     this.field = options.field;
   }
 }
-
-/** The body of every error answer of the control API. */
-export const errorBodySchema = z.object({
-  error: z.object({
-    code: z.string(),
-    message: z.string(),
-    field: z.string().optional(),
-  }),
-});
-export type ErrorBody = z.infer<typeof errorBodySchema>;

@@ -1,5 +1,5 @@
 import { errorTable, RestanteError } from '#shared/errors.ts';
-import type { ErrorBody } from '#shared/errors.ts';
+import type { ErrorBody } from '#shared/error-body.ts';
 
 /** An error of the table as it is, with its status; any other is reported once and answered as `internal`. */
 export function errorAnswer(error: unknown, report: (error: unknown) => void): Response {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { activityDetailSchema, activityEntrySchema } from '#shared/activity.ts';
 import { agentSchema, sendMailTokenSchema, shortPasswordSchema } from '#shared/agent.ts';
 import type { Endpoint } from '#shared/control-api/endpoint.ts';
-import { errorBodySchema } from '#shared/errors.ts';
+import { errorBodySchema } from '#shared/error-body.ts';
 import { appEventSchema } from '#shared/events.ts';
 import { messageDetailSchema, messageSummarySchema } from '#shared/message.ts';
 import { noticeSchema } from '#shared/notice.ts';
