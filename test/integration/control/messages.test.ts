@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import { ServedOffice } from '../../support/served-office.ts';
+
+const plain = (subject: string): string =>
+  `From: Shop <shop@example.com>\nTo: jane@example.com\nSubject: ${subject}\n\nHello.\n`;
+
+test('messages are listed newest first, page by page, searched, read and deleted', async () => {
+  const office = await ServedOffice.open();
+  for (const subject of ['one', 'two', 'three']) {
+    await office.send(plain(subject));
+  }
+  const first = await office.ask('GET', `/api/messages?agent=${office.agent.id}&limit=2`);
+  expect(first.body.messages.map((message: { subject: string }) => message.subject)).toEqual([
+    'three',
+    'two',
+  ]);
+  expect(first.body.total).toBe(3);
+  const second = await office.ask('GET', `/api/messages?limit=2&before=${first.body.next}`);
+  expect(second.body.messages.map((message: { subject: string }) => message.subject)).toEqual(['one']);
+  expect(second.body.next).toBeNull();
+
+  const found = await office.ask('GET', '/api/messages?q=two');
+  expect(found.body).toMatchObject({ total: 1, messages: [{ subject: 'two' }] });
+  const { id } = found.body.messages[0];
+
+  expect((await office.ask('PATCH', `/api/messages/${id}`, { read: true })).body.message.read).toBe(true);
+  expect((await office.ask('PATCH', '/api/messages', { read: true })).body.changed).toBe(2);
+  expect((await office.ask('GET', `/api/agents/${office.agent.id}`)).body.agent.counts).toEqual({
+    total: 3,
+    unread: 0,
+  });
+
+  expect((await office.ask('DELETE', `/api/messages/${id}`)).status).toBe(204);
+  expect((await office.ask('DELETE', `/api/messages/${id}`)).status).toBe(404);
+  const rest = (await office.ask('GET', '/api/messages')).body.messages;
+  const deleted = await office.ask('POST', '/api/messages/delete', { ids: [rest[0].id] });
+  expect(deleted.body).toEqual({ deleted: 1 });
+  expect((await office.ask('DELETE', `/api/messages?agent=${office.agent.id}`)).body).toEqual({ deleted: 1 });
+});
+
+test('one message comes with its envelope, parts and the address of its HTML', async () => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(
+    'From: a@example.com\nTo: b@example.com\nSubject: Rich\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>Hi</p>',
+  );
+  const { body } = await office.ask('GET', `/api/messages/${id}`);
+  expect(body.message).toMatchObject({
+    subject: 'Rich',
+    hasHtml: true,
+    envelope: { mailFrom: 'sender@example.com', rcptTo: ['jane@example.com'] },
+    session: { kind: 'smtp' },
+  });
+  expect(body.message.previewUrl).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:\\d+/[\\w-]{32}/${id}/$`));
+  const text = await office.send(plain('Text only'));
+  expect((await office.ask('GET', `/api/messages/${text.id}`)).body.message.previewUrl).toBeNull();
+});
+
+test('the raw message comes back byte for byte, named after its subject', async () => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(plain('Your order: 7/9 “shipped”'));
+  const raw = await office.fetch(`/api/messages/${id}/raw`);
+  expect(raw.headers.get('content-type')).toBe('message/rfc822');
+  expect(raw.headers.get('content-disposition')).toContain('filename="your-order-7-9-shipped.eml"');
+  const bytes = new Uint8Array(await raw.arrayBuffer());
+  expect(bytes).toEqual(new Uint8Array((await office.postOffice.archive.raw(id)) ?? []));
+});
+
+test('HTML opened for itself is sandboxed, and every part is a download under a safe name', async () => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(
+    [
+      'From: a@example.com',
+      'Subject: Parts',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      '<p>Hi</p><script>alert(1)</script>',
+      '--b',
+      'Content-Type: text/html',
+      'Content-Disposition: attachment; filename="../../evil.html"',
+      '',
+      '<script>alert(2)</script>',
+      '--b--',
+    ].join('\n'),
+  );
+  const html = await office.fetch(`/api/messages/${id}/html`);
+  expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(html.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'; img-src data:/);
+  expect(await html.text()).toContain('<script>alert(1)</script>');
+
+  const part = await office.fetch(`/api/messages/${id}/parts/0`);
+  expect(part.headers.get('content-type')).toBe('application/octet-stream');
+  expect(part.headers.get('content-disposition')).toMatch(/^attachment; filename="[^"/]*evil\.html"/);
+  expect(part.headers.get('content-security-policy')).toContain('sandbox');
+  expect(await part.text()).toContain('alert(2)');
+
+  expect(await office.ask('GET', `/api/messages/${id}/parts/9`)).toMatchObject({
+    status: 404,
+    body: { error: { code: 'message.part-not-found' } },
+  });
+});
+
+test('unknown messages, agents, filters and routes are refused in JSON', async () => {
+  const office = await ServedOffice.open();
+  const missing = '019b0000-0000-7000-8000-000000000000';
+  for (const path of ['', '/raw', '/html', '/parts/0']) {
+    expect(await office.ask('GET', `/api/messages/${missing}${path}`)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'message.not-found' } },
+    });
+  }
+  const { id } = await office.send(plain('No HTML'));
+  expect(await office.ask('GET', `/api/messages/${id}/html`)).toMatchObject({
+    status: 404,
+    body: { error: { code: 'message.no-html' } },
+  });
+  expect(await office.ask('DELETE', '/api/messages?agnet=x')).toMatchObject({
+    status: 400,
+    body: { error: { code: 'request.invalid', field: 'agnet' } },
+  });
+  expect((await office.ask('DELETE', `/api/messages?agent=${missing}`)).status).toBe(404);
+  expect((await office.ask('GET', '/api/messages?limit=0')).status).toBe(400);
+  expect(await office.ask('PATCH', '/api/messages', { ids: [id], q: 'x', read: true })).toMatchObject({
+    status: 400,
+    body: { error: { field: 'ids' } },
+  });
+  expect(await office.ask('GET', '/api/nothing')).toMatchObject({
+    status: 404,
+    body: { error: { code: 'route.not-found' } },
+  });
+  expect((await office.ask('POST', `/api/messages/${id}`)).status).toBe(404);
+});
+
+test('activity is listed, opened and cleared', async () => {
+  const office = await ServedOffice.open();
+  const recorded = office.next('activity.recorded');
+  await office.send(plain('Recorded'));
+  const { entry } = await recorded;
+  const list = await office.ask('GET', `/api/activity?agent=${office.agent.id}`);
+  expect(list.body.activity).toMatchObject([{ id: entry.id, outcome: 'held' }]);
+  const detail = await office.ask('GET', `/api/activity/${entry.id}`);
+  expect(detail.body.entry.session.kind).toBe('smtp');
+  expect((await office.ask('DELETE', '/api/activity')).status).toBe(204);
+  expect(await office.ask('GET', `/api/activity/${entry.id}`)).toMatchObject({
+    status: 404,
+    body: { error: { code: 'activity.not-found' } },
+  });
+});
