@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { uuidv7 } from '../road/uuid.ts';
 import type { ActivityDetail } from '#shared/activity.ts';
 import type { ChannelName } from '#shared/agent.ts';
 import type { SmtpSession } from '#shared/session.ts';
@@ -51,7 +51,7 @@ export class SessionOutcome {
   }): ActivityDetail {
     const { session } = facts;
     return {
-      id: randomUUID(),
+      id: uuidv7(facts.startedAt.getTime()),
       agentId: facts.agentId,
       door: facts.door,
       startedAt: facts.startedAt.toISOString(),
