@@ -1,47 +1,32 @@
-import { Worker } from 'node:worker_threads';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessageSummary } from '#shared/message.ts';
-import type { ReaderService } from '../store/reader-worker.ts';
-import { WorkerClient } from '../store/served.ts';
-import { workerFile } from '../store/worker-file.ts';
 import type { Archive, MessageHtml, MessageSelection, Page, PartContent } from './archive.ts';
 import type { Counts } from './counts.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import type { WriterLink } from './writer-link.ts';
 
-/** The control API's side: lists and searches in the reader worker, opens in the reading room, changes by the writer. */
+/** The control API's side: it asks the reading room, and has the writer change things. */
 export class HeldArchive implements Archive {
   readonly #writer: WriterLink;
   readonly #room: ReadingRoom;
   readonly #counts: Counts;
-  readonly #worker: Worker;
-  readonly #reader: WorkerClient<ReaderService>;
 
-  constructor(folder: string, writer: WriterLink, room: ReadingRoom, counts: Counts) {
+  constructor(writer: WriterLink, room: ReadingRoom, counts: Counts) {
     this.#writer = writer;
     this.#room = room;
     this.#counts = counts;
-    this.#worker = new Worker(workerFile(import.meta.url, '../store/', 'reader-worker'), {
-      workerData: { folder },
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
-    });
-    this.#reader = new WorkerClient(this.#worker);
-  }
-
-  async close(): Promise<void> {
-    await this.#worker.terminate();
   }
 
   list(
     { agentId, q }: { agentId?: string | undefined; q?: string | undefined },
     { limit, before }: Page,
   ): Promise<{ messages: MessageSummary[]; next: string | null; total: number }> {
-    return this.#reader.call('list', { agentId, q, limit, before });
+    return this.#room.ask('list', { agentId, q, limit, before });
   }
 
   summary(id: string): Promise<MessageSummary | undefined> {
-    return this.#reader.call('summary', id);
+    return this.#room.ask('summary', id);
   }
 
   detail(id: string): Promise<Omit<MessageDetail, 'previewUrl'> | undefined> {
@@ -49,15 +34,15 @@ export class HeldArchive implements Archive {
   }
 
   raw(id: string): Promise<Uint8Array | undefined> {
-    return this.#reader.call('raw', id);
+    return this.#room.ask('raw', id);
   }
 
   html(id: string): Promise<MessageHtml | undefined> {
-    return this.#room.html(id);
+    return this.#room.ask('html', id);
   }
 
   part(id: string, n: number): Promise<PartContent | undefined> {
-    return this.#room.part(id, n);
+    return this.#room.ask('part', { id, n });
   }
 
   markRead(selection: MessageSelection, read: boolean): Promise<number> {
@@ -85,11 +70,11 @@ export class HeldArchive implements Archive {
     { agentId }: { agentId?: string | undefined },
     { limit, before }: Page,
   ): Promise<{ activity: ActivityEntry[]; next: string | null }> {
-    return this.#reader.call('listActivity', { agentId, limit, before });
+    return this.#room.ask('listActivity', { agentId, limit, before });
   }
 
   activity(id: string): Promise<ActivityDetail | undefined> {
-    return this.#reader.call('activity', id);
+    return this.#room.ask('activity', id);
   }
 
   async clearActivity({ agentId }: { agentId?: string | undefined }): Promise<void> {

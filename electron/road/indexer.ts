@@ -31,7 +31,7 @@ export class Indexer {
   start(): void {
     this.#writer.on('message', ({ fromStart }: IndexerReply) => {
       this.#after = fromStart ? 0 : this.#after;
-      void this.#next().then((request) => this.#writer.postMessage(request));
+      void this.#next().then((request) => this.#writer.postMessage(request, []));
     });
   }
 

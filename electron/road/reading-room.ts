@@ -8,7 +8,10 @@ import type { WriterLink } from './writer-link.ts';
 /** A worker that dies so often without indexing anything in between is not started again. */
 const mostLosses = 10;
 
-/** The worker that reads MIME: the indexer, and what is opened. A message that takes it down costs a new worker, no more. */
+/**
+ * The worker that reads: lists and searches, messages that are opened, and the indexer. One worker for all of it, because
+ * each costs 12 MB before it does anything. A message that takes it down costs a new worker, no more.
+ */
 export class ReadingRoom {
   readonly #folder: string;
   readonly #writer: WriterLink;
@@ -28,23 +31,31 @@ export class ReadingRoom {
     this.#losses = 0;
   }
 
-  async detail(id: string): ReturnType<ReadingService['detail']> {
+  /** Asks the worker; when it dies of something else meanwhile, its successor is asked. */
+  async ask<K extends keyof ReadingService>(
+    name: K,
+    argument: Parameters<ReadingService[K]>[0],
+  ): Promise<Awaited<ReturnType<ReadingService[K]>>> {
     try {
-      return await this.#ask('detail', { id, headersOnly: null });
+      return await this.#askOnce(name, argument);
     } catch (error) {
       if (error instanceof WorkerLost && !this.#closed) {
-        return this.#ask('detail', { id, headersOnly: tooMuch });
+        return this.#askOnce(name, argument);
       }
       throw error;
     }
   }
 
-  html(id: string): ReturnType<ReadingService['html']> {
-    return this.#ask('html', id);
-  }
-
-  part(id: string, n: number): ReturnType<ReadingService['part']> {
-    return this.#ask('part', { id, n });
+  /** Opens a message; only its headers when the whole of it takes a worker down. */
+  async detail(id: string): Promise<Awaited<ReturnType<ReadingService['detail']>>> {
+    try {
+      return await this.#askOnce('detail', { id, headersOnly: null });
+    } catch (error) {
+      if (error instanceof WorkerLost && !this.#closed) {
+        return this.ask('detail', { id, headersOnly: tooMuch });
+      }
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -52,13 +63,13 @@ export class ReadingRoom {
     await this.#worker?.terminate();
   }
 
-  #ask<K extends keyof ReadingService & string>(
+  #askOnce<K extends keyof ReadingService>(
     name: K,
     argument: Parameters<ReadingService[K]>[0],
   ): Promise<Awaited<ReturnType<ReadingService[K]>>> {
     return (
       this.#client?.call(name, argument) ??
-      Promise.reject(new WorkerLost('Mail cannot be read at the moment.'))
+      Promise.reject(new WorkerLost('Nothing can be read at the moment.'))
     );
   }
 

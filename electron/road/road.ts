@@ -50,7 +50,7 @@ export async function openRoad(options: RoadOptions): Promise<Road> {
   const room = new ReadingRoom(folder, writer);
   listeners.intake = intake;
   listeners.room = room;
-  const archive = new HeldArchive(folder, writer, room, counts);
+  const archive = new HeldArchive(writer, room, counts);
   const ageCheck = setInterval(() => writer.enforceAge(now()), options.ageCheckMs ?? hourMs).unref();
 
   let closing: Promise<void> | undefined;
@@ -61,7 +61,6 @@ export async function openRoad(options: RoadOptions): Promise<Road> {
     intake.close();
     await room.close();
     await writer.close();
-    await archive.close();
     counts.close();
   }
 

@@ -72,7 +72,7 @@ export class WriterLink {
           link.#receive(report);
         }
       });
-      worker.on('error', (error) => {
+      worker.on('error', (error: Error) => {
         reject(error);
         link.#end(`the writer stopped: ${error.message}`);
       });
@@ -152,7 +152,7 @@ export class WriterLink {
   }
 
   #send(request: WriterRequest): void {
-    this.#worker.postMessage(request);
+    this.#worker.postMessage(request, []);
   }
 
   #receive(report: Exclude<WriterReport, { kind: 'ready' | 'unopenable' }>): void {

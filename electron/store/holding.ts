@@ -41,7 +41,7 @@ export class Holding {
           batch.rows.forEach((row, position) => this.#insert(row, batch.bytes[position]));
         }
       });
-      return { failures: batches.map(() => new Map()), counts };
+      return { failures: batches.map(() => new Map<number, SentError>()), counts };
     } catch {
       return this.#holdEachAlone(batches);
     }

@@ -43,7 +43,7 @@ function createMailTables(database: DatabaseSync): void {
     CREATE TABLE trash (seq INTEGER PRIMARY KEY, size INTEGER NOT NULL) STRICT;
     CREATE VIRTUAL TABLE search USING fts5 (
       agent, subject, addresses, names, text,
-      content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+      content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2'
     );
     CREATE TABLE activity (
       seq INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { MessageSummary } from '#shared/message.ts';
+import type { Session } from '#shared/session.ts';
 import { openForReading } from './database.ts';
 import { factsOf, summaryColumns, summaryOf } from './rows.ts';
 import type { ParcelFacts, Row } from './rows.ts';
@@ -109,7 +110,9 @@ export class Reader {
 
   activity(id: string): ActivityDetail | undefined {
     const row = this.#get('SELECT entry, session FROM activity WHERE id = ?', id);
-    return row === undefined ? undefined : { ...entryOf(row), session: JSON.parse(String(row['session'])) };
+    return row === undefined
+      ? undefined
+      : { ...entryOf(row), session: JSON.parse(String(row['session'])) as Session };
   }
 
   #newest(agent: number | undefined, before: number, limit: number): { rows: Row[]; total: number } {
@@ -156,8 +159,7 @@ export class Reader {
 }
 
 function entryOf(row: Row): ActivityEntry {
-  const entry: ActivityEntry = JSON.parse(String(row['entry']));
-  return entry;
+  return JSON.parse(String(row['entry'])) as ActivityEntry;
 }
 
 function bytesOf(row: Row | undefined): Uint8Array | undefined {

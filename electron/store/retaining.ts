@@ -70,7 +70,7 @@ export class Retaining {
    * It looks at every message: a clock that jumped has left times out of order.
    */
   *aged(now: number): Generator<SelectedRow[]> {
-    for (const [agentId, { maxAgeDays }] of [...this.#rules]) {
+    for (const [agentId, { maxAgeDays }] of Array.from(this.#rules)) {
       if (maxAgeDays !== null) {
         const oldest = now - maxAgeDays * dayMs;
         for (const rows of windowsOf(this.#database, (id) => this.#counters.find(id), { agentId })) {

@@ -2,7 +2,7 @@ import { RestanteError } from '#shared/errors.ts';
 
 /** Scripts written without blanks between words: every character is a token of its own, a word is a phrase of them. */
 const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/gu;
-const nonAscii = /[^\x00-\x7f]/;
+const nonAscii = /[^\p{ASCII}]/u;
 const privateUse = /[\uE000-\uF8FF\0]/g;
 const tokenCharacter = /[\p{L}\p{N}]/u;
 const mostWords = 32;

@@ -73,18 +73,15 @@ export class WorkerClient<S extends Service> {
   }
 
   /** @throws WorkerLost when the worker ends first; otherwise what the service throws. */
-  call<K extends keyof S & string>(
-    name: K,
-    argument: Parameters<S[K]>[0],
-  ): Promise<Awaited<ReturnType<S[K]>>> {
+  call<K extends keyof S>(name: K, argument: Parameters<S[K]>[0]): Promise<Awaited<ReturnType<S[K]>>> {
     if (this.#lost) {
       return Promise.reject(new WorkerLost('The worker has ended.'));
     }
     this.#tickets += 1;
-    const call: Call = { ticket: this.#tickets, name, argument };
+    const call: Call = { ticket: this.#tickets, name: String(name), argument };
     return new Promise((resolve, reject) => {
       this.#waiting.set(call.ticket, { resolve, reject });
-      this.#worker.postMessage(call);
+      this.#worker.postMessage(call, []);
     });
   }
 

@@ -14,7 +14,7 @@ export interface WriterWorkerData {
 }
 
 assertNonNullable(parentPort, 'this file is the entry of a worker');
-run(parentPort, workerData);
+run(parentPort, workerData as WriterWorkerData);
 
 function run(port: MessagePort, options: WriterWorkerData): void {
   const report = (message: WriterReport): void => port.postMessage(message);
@@ -78,7 +78,7 @@ function serve(port: MessagePort, writer: Writer, report: (message: WriterReport
   function takeTurn(): void {
     awake = false;
     for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
-      receive(next.message);
+      receive(next.message as WriterRequest);
     }
     if (closing !== undefined) {
       gate.close();

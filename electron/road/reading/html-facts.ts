@@ -126,8 +126,11 @@ export function factsOfHtml(html: string): HtmlFacts {
     { decodeEntities: true, lowerCaseTags: true },
   );
   const end = Math.min(html.length, mostHtml);
-  for (let start = 0; start < end && depth <= deepest; start += chunk) {
+  for (let start = 0; start < end; start += chunk) {
     parser.write(html.slice(start, Math.min(start + chunk, end)));
+    if (depth > deepest) {
+      break;
+    }
   }
   parser.end();
   return { text: collapsed(words.join('')).slice(0, mostText), contentIds, remoteReferences };
@@ -136,7 +139,7 @@ export function factsOfHtml(html: string): HtmlFacts {
 /** Blanks collapsed; invisible fillers, which newsletters put behind their preheader, taken out. */
 export function collapsed(text: string): string {
   return text
-    .replace(/[\u00AD\u034F\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/\u00AD|\u034F|\u200B|\u2060|\uFEFF|\u200C(?=\s|$)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
