@@ -57,7 +57,10 @@ export async function firstFreeSlot(
   for (let k = 1; k <= highestSlot; k += 1) {
     const ports = portsOfSlot(k);
     const wanted = Object.values(ports);
-    if (!wanted.some((port) => taken.has(port)) && (await Promise.all(wanted.map(isFree))).every(Boolean)) {
+    if (
+      !wanted.some((port) => taken.has(port)) &&
+      (await Promise.all(wanted.map((port) => isFree(port)))).every(Boolean)
+    ) {
       return ports;
     }
   }
