@@ -7,9 +7,4 @@ export class OneAtATime {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
-
-  /** Resolves when everything asked for so far is done. */
-  async idle(): Promise<void> {
-    await this.#last;
-  }
 }

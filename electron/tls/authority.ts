@@ -13,6 +13,7 @@ import {
 import { type Clock, systemClock } from './clock.ts';
 import { nameConstraints } from './name-constraints.ts';
 import { signedNames } from './names.ts';
+import type * as Sign from './sign.ts';
 import type { KeyPair } from './sign.ts';
 import { authorityValidity, isDue, renewalCheckMs, serverValidity } from './validity.ts';
 
@@ -158,6 +159,6 @@ function withChain(server: KeyPair, ca: KeyPair): ServerCertificate {
 }
 
 /** The library that signs is big, and needed once a year: it is loaded when something is to be signed. */
-async function signing(): Promise<typeof import('./sign.ts')> {
+async function signing(): Promise<typeof Sign> {
   return import('./sign.ts');
 }

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** A program of somebody else that uses a port on 127.0.0.1, until the test is over or `free` is called. */
-export async function takenPort(): Promise<{ readonly port: number; free(): Promise<void> }> {
+export async function takenPort(): Promise<{ readonly port: number; readonly free: () => Promise<void> }> {
   const server = createServer((socket) => socket.destroy());
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -172,12 +172,16 @@ test('a port of another agent, a taken name and a fifty-first agent are refused,
 });
 
 test('agents created at the same moment get different ports of the table', async () => {
-  const postOffice = await postOfficeForTest({ agentPorts: 'default' });
+  const before = await postOfficeForTest();
+  await before.agents.stop(first(before).id);
+  await before.close();
+  // Nobody listens on the table's ports here: other tests may run beside this one.
+  const postOffice = await postOfficeForTest({ agentPorts: 'default', folder: before.dataFolder });
   const agents = await Promise.all(
     ['One', 'Two', 'Three'].map((name) => postOffice.agents.create({ name, enabled: false })),
   );
-  const all = [...agents, first(postOffice)].flatMap(ports);
-  expect(new Set(all).size).toBe(16);
+  expect(new Set(agents.flatMap(ports)).size).toBe(12);
+  expect(agents.every((agent) => agent.channels.smtp.port > 2500)).toBe(true);
 });
 
 test('a deleted agent is gone with its doors and its messages; the last one cannot be deleted', async () => {
