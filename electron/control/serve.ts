@@ -15,6 +15,7 @@ interface ServeControlOptions extends Partial<
   Pick<ControlAppOptions, 'allowedOrigins' | 'checkAnswers' | 'report' | 'version'>
 > {
   readonly postOffice: PostOffice;
+  readonly version: string;
   /** `localhost` listens on loopback in both families. */
   readonly host: string;
   /** 0 takes any free port. */
@@ -42,7 +43,6 @@ export async function serveControl(
 
   const app = createControlApp({
     ...options,
-    version: options.version ?? '0.0.0',
     platform: 'headless',
     page: servePageFiles(pageFolder),
     isOwnHost: ownHostRule(host, () => ports.page),

@@ -12,7 +12,8 @@ export function addEventRoutes(
   route(controlApi.events, ({ query }, context) => {
     const agentId = query.agent === undefined ? undefined : agents.get(query.agent).id;
     const stream = streams.open({ agentId, cut: cutOf(context.env) });
-    return new Response(stream, { headers: { 'Content-Type': 'text/event-stream' } });
+    // Its connection is of no use afterwards, and must not keep a closing server waiting.
+    return new Response(stream, { headers: { 'Content-Type': 'text/event-stream', Connection: 'close' } });
   });
 }
 
