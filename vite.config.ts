@@ -47,14 +47,16 @@ export default defineConfig({
       resolve: { conditions: ['node', 'import', 'module', 'default'] },
       build: {
         outDir: dist,
-        emptyOutDir: false,
+        // First of the three: what an earlier build left goes.
+        emptyOutDir: true,
         target: 'node24',
         minify: false,
         copyPublicDir: false,
         rolldownOptions: {
           input: nodeEntries(),
           external: isExternal,
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          // All in one folder: worker threads and the preload script are looked for beside whoever starts them.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },

@@ -33,7 +33,12 @@ export async function openWindow(dataFolder: string): Promise<BrowserWindow> {
     window.show();
   });
   window.on('close', () => {
-    saveWindowState(stateFile, { bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+    try {
+      saveWindowState(stateFile, { bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+    } catch (error) {
+      // A full disk must not keep the window from closing.
+      console.error(error);
+    }
   });
   await window.loadURL(`${appOrigin}/`);
   return window;
