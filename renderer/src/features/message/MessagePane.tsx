@@ -1,3 +1,52 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconMailOff } from '@tabler/icons-react';
+import { ApiError } from '../../api/client.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { MessageHeader } from './MessageHeader.tsx';
+import { MessageNotices } from './MessageNotices.tsx';
+import classes from './MessagePane.module.css';
+import { MessageViews } from './MessageViews.tsx';
+import { useMessage } from './use-message.ts';
+
+/** One message: who, what, what production would have said, and seven ways to look at it. */
 export function MessagePane({ messageId }: { readonly messageId: string }) {
-  return <div data-id={messageId} />;
+  const { data, error, refetch } = useMessage(messageId);
+  if (error) {
+    const gone = error instanceof ApiError && error.status === 404;
+    return (
+      <EmptyState
+        icon={<IconMailOff size={36} stroke={1.4} />}
+        title={gone ? 'This message is gone' : 'The message cannot be shown'}
+        actions={
+          !gone && (
+            <Button variant="default" onClick={() => void refetch()}>
+              Try again
+            </Button>
+          )
+        }
+      >
+        {gone ? 'It was deleted, or made room for newer ones.' : error.message}
+      </EmptyState>
+    );
+  }
+  if (!data) {
+    return <Loading />;
+  }
+  return (
+    <article className={classes['message']} aria-label={data.message.subject || 'Message without a subject'}>
+      <MessageHeader message={data.message} />
+      <MessageNotices message={data.message} />
+      <MessageViews message={data.message} />
+    </article>
+  );
+}
+
+function Loading() {
+  return (
+    <output className={classes['loading']} aria-label="Loading the message">
+      <Skeleton height={22} width="60%" />
+      <Skeleton height={13} width="40%" />
+      <Skeleton height={13} width="34%" />
+    </output>
+  );
 }

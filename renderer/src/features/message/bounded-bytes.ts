@@ -1,5 +1,5 @@
 export interface BoundedBytes {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Whether there is more than was read. */
   readonly cut: boolean;
 }
@@ -10,7 +10,7 @@ export async function boundedBytes(response: Response, limit: number): Promise<B
     return { bytes: new Uint8Array(), cut: false };
   }
   const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   while (length <= limit) {
     const { done, value } = await reader.read();

@@ -1,0 +1,84 @@
+import { IconDownload, IconMail, IconMailOpened, IconTrash } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { MessageDetail } from '#shared/message.ts';
+import { call, urlOf } from '../../api/client.ts';
+import { useGo, usePlace, useSearchText } from '../../routing/use-place.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
+import { notifyOfError } from '../../ui/notify.ts';
+import { MessageFacts } from './MessageFacts.tsx';
+import classes from './MessageHeader.module.css';
+import { Recipients } from './Recipients.tsx';
+
+/** Subject, people, facts, and what can be done with the message. */
+export function MessageHeader({ message }: { readonly message: MessageDetail }) {
+  const { subject, from, date, receivedAt } = message;
+  return (
+    <header className={classes['header']}>
+      <div className={classes['top']}>
+        <h1 className={classes['subject']} dir="auto" data-empty={subject.trim() === '' || undefined}>
+          {subject.trim() || (message.index === 'pending' ? 'Reading…' : 'No subject')}
+        </h1>
+        <Actions message={message} />
+      </div>
+      <div className={classes['from']}>
+        <span className={classes['sender']}>
+          {from?.name.trim() ? (
+            <>
+              <bdi className={classes['name']}>{from.name}</bdi>{' '}
+              <bdi className={classes['address']}>{from.address}</bdi>
+            </>
+          ) : (
+            <bdi className={classes['name']}>{from?.address || 'No sender'}</bdi>
+          )}
+        </span>
+        <time
+          className={classes['time']}
+          dateTime={receivedAt}
+          title={date === null ? 'The message has no Date header' : `Date header: ${date}`}
+        >
+          {new Date(receivedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })}
+        </time>
+      </div>
+      <Recipients message={message} />
+      <MessageFacts message={message} />
+    </header>
+  );
+}
+
+function Actions({ message }: { readonly message: MessageDetail }) {
+  const place = usePlace();
+  const q = useSearchText();
+  const go = useGo();
+  const { id, read } = message;
+  const mark = useMutation({
+    mutationFn: () => call('patchMessage', { params: { id }, body: { read: !read } }),
+    onError: (error) => notifyOfError(error, 'The message was not marked'),
+  });
+  const remove = useMutation({
+    mutationFn: () => call('deleteMessage', { params: { id } }),
+    onSuccess: () => go({ page: 'inbox', agentId: place.agentId, messageId: null }, { q, replace: true }),
+    onError: (error) => notifyOfError(error, 'The message was not deleted'),
+  });
+  return (
+    <div className={classes['actions']} role="toolbar" aria-label="Message">
+      <IconButton
+        label={read ? 'Mark as unread' : 'Mark as read'}
+        icon={read ? <IconMail size={17} stroke={1.7} /> : <IconMailOpened size={17} stroke={1.7} />}
+        onClick={() => mark.mutate()}
+      />
+      <LinkIconButton
+        label="Download as .eml"
+        icon={<IconDownload size={17} stroke={1.7} />}
+        href={urlOf('getMessageRaw', { params: { id } })}
+        download
+      />
+      <IconButton
+        label="Delete"
+        icon={<IconTrash size={17} stroke={1.7} />}
+        loading={remove.isPending}
+        onClick={() => remove.mutate()}
+      />
+    </div>
+  );
+}

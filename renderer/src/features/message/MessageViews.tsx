@@ -1,0 +1,90 @@
+import { Tabs } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import type { MessageDetail } from '#shared/message.ts';
+import { assertNever } from '#shared/assert.ts';
+import { AttachmentsView } from './AttachmentsView.tsx';
+import { HeadersView } from './HeadersView.tsx';
+import classes from './MessageViews.module.css';
+import { PreviewView } from './PreviewView.tsx';
+import { RawView } from './RawView.tsx';
+import { SessionView } from './SessionView.tsx';
+import { SourceView } from './SourceView.tsx';
+import { messageTabs, shownTab, tabObstacles } from './tabs.ts';
+import type { MessageTab } from './tabs.ts';
+import { TextView } from './TextView.tsx';
+import { useTabKeys } from './use-tab-keys.ts';
+
+const tabNames: Readonly<Record<MessageTab, string>> = {
+  preview: 'Preview',
+  text: 'Text',
+  source: 'Source',
+  headers: 'Headers',
+  raw: 'Raw',
+  attachments: 'Attachments',
+  session: 'Session',
+};
+
+/** The seven views of a message; the one chosen last is shown wherever it has something to show. */
+export function MessageViews({ message }: { readonly message: MessageDetail }) {
+  const [chosen, setChosen] = useLocalStorage<MessageTab>({
+    key: 'restante.message-tab',
+    defaultValue: 'preview',
+    getInitialValueInEffect: false,
+  });
+  const obstacles = tabObstacles(message);
+  const shown = shownTab(chosen, obstacles);
+  useTabKeys(messageTabs, (tab) => {
+    if (obstacles[tab] === null) {
+      setChosen(tab);
+    }
+  });
+  return (
+    <Tabs
+      className={classes['tabs'] ?? ''}
+      value={shown}
+      onChange={(tab) => setChosen(messageTabs.find((candidate) => candidate === tab) ?? 'preview')}
+      keepMounted={false}
+    >
+      <Tabs.List className={classes['list'] ?? ''} aria-label="Views of the message">
+        {messageTabs.map((tab, index) => (
+          <Tabs.Tab
+            key={tab}
+            value={tab}
+            className={classes['tab'] ?? ''}
+            disabled={obstacles[tab] !== null}
+            title={obstacles[tab] ?? `Key ${index + 1}`}
+          >
+            {tabNames[tab]}
+            {tab === 'attachments' && message.attachmentCount > 0 && (
+              <span className={classes['count']}>{message.attachmentCount}</span>
+            )}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={shown} className={classes['panel'] ?? ''}>
+        <View tab={shown} message={message} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function View({ tab, message }: { readonly tab: MessageTab; readonly message: MessageDetail }) {
+  switch (tab) {
+    case 'preview':
+      return <PreviewView message={message} />;
+    case 'text':
+      return <TextView text={message.text ?? ''} />;
+    case 'source':
+      return <SourceView messageId={message.id} />;
+    case 'headers':
+      return <HeadersView headers={message.headers} />;
+    case 'raw':
+      return <RawView messageId={message.id} size={message.size} />;
+    case 'attachments':
+      return <AttachmentsView messageId={message.id} parts={message.parts} />;
+    case 'session':
+      return <SessionView session={message.session} />;
+    default:
+      return assertNever(tab);
+  }
+}

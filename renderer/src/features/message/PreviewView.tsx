@@ -1,0 +1,89 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconPhotoOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { MessageDetail } from '#shared/message.ts';
+import { previewAddress } from './preview-address.ts';
+import classes from './PreviewView.module.css';
+import { TextView } from './TextView.tsx';
+
+/** Widths in CSS pixels; null fills the pane. */
+const widths = { phone: 390, tablet: 768, full: null } as const;
+type Width = keyof typeof widths;
+
+const widthChoices = [
+  { value: 'phone', icon: IconDeviceMobile, name: 'Phone, 390 pixels' },
+  { value: 'tablet', icon: IconDeviceTablet, name: 'Tablet, 768 pixels' },
+  { value: 'full', icon: IconDeviceDesktop, name: 'As wide as the pane' },
+] as const;
+
+/** The HTML as a mail client shows it, in a frame of another origin that may run nothing; text where there is no HTML. */
+export function PreviewView({ message }: { readonly message: MessageDetail }) {
+  const [remote, setRemote] = useState(false);
+  const [width, setWidth] = useLocalStorage<Width>({
+    key: 'restante.preview-width',
+    defaultValue: 'full',
+    getInitialValueInEffect: false,
+  });
+  if (!message.hasHtml || message.previewUrl === null) {
+    return <TextView text={message.text ?? ''} />;
+  }
+  const address = previewAddress(message.previewUrl, remote);
+  return (
+    <div className={classes['preview']}>
+      <div className={classes['bar']}>
+        <RemoteContent count={message.remoteContentCount} loaded={remote} onLoad={() => setRemote(true)} />
+        <SegmentedControl
+          aria-label="Width of the preview"
+          value={width}
+          onChange={(value) => setWidth(value)}
+          data={widthChoices.map(({ value, icon: Icon, name }) => ({
+            value,
+            label: (
+              <span className={classes['choice']} title={name}>
+                <Icon size={15} stroke={1.7} aria-hidden="true" />
+                <span className={classes['spoken']}>{name}</span>
+              </span>
+            ),
+          }))}
+        />
+      </div>
+      <div className={classes['stage']} data-framed={widths[width] !== null || undefined}>
+        <iframe
+          // A new frame for a new address: navigating the old one would leave an entry in the history.
+          key={address}
+          className={classes['frame']}
+          style={{ width: widths[width] ?? '100%' }}
+          src={address}
+          title="The message as HTML"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          referrerPolicy="no-referrer"
+        />
+      </div>
+    </div>
+  );
+}
+
+interface RemoteContentProps {
+  readonly count: number;
+  readonly loaded: boolean;
+  readonly onLoad: () => void;
+}
+
+function RemoteContent({ count, loaded, onLoad }: RemoteContentProps) {
+  if (count === 0) {
+    return <p className={classes['words']}>Nothing in this message asks for another host</p>;
+  }
+  if (loaded) {
+    return <p className={classes['words']}>Remote content was loaded for this message</p>;
+  }
+  return (
+    <p className={classes['words']}>
+      <IconPhotoOff size={15} aria-hidden="true" className={classes['icon']} />
+      {count === 1 ? '1 remote image or style held back' : `${count} remote images and styles held back`}
+      <Button variant="subtle" size="compact-xs" onClick={onLoad}>
+        Load for this message
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Session } from '#shared/session.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { ApiExchangeView } from './ApiExchangeView.tsx';
+import classes from './SessionView.module.css';
+import { SmtpSessionView } from './SmtpSessionView.tsx';
+
+/** How it came in: the SMTP conversation, or the API request with its answer. */
+export function SessionView({ session }: { readonly session: Session }) {
+  return (
+    <ScrollRegion className={classes['session']} label="Session">
+      {session.kind === 'smtp' ? (
+        <SmtpSessionView session={session} />
+      ) : (
+        <ApiExchangeView exchange={session} />
+      )}
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import type { MessagePart } from '#shared/message.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import classes from './AttachmentsView.module.css';
+import { fetchBytes } from './fetch-bytes.ts';
+
+/** Pixels and nothing else; SVG may carry more. */
+const imageTypes: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+const largestThumbnail = 4 * 1024 * 1024;
+
+/** Whether a part is an image that may be shown small. */
+export function hasThumbnail(part: MessagePart): boolean {
+  return imageTypes.has(part.contentType) && part.size > 0 && part.size <= largestThumbnail;
+}
+
+/** A small picture of an image. It comes as a data: address because the server gives parts away as downloads only. */
+export function Thumbnail({ part, url }: { readonly part: MessagePart; readonly url: string }) {
+  const { data } = useQuery({
+    queryKey: [...queryKeys.message(url), 'thumbnail'],
+    queryFn: async ({ signal }) => {
+      const { bytes } = await fetchBytes(url, { signal });
+      return dataUrl(new Blob([bytes], { type: part.contentType }));
+    },
+    gcTime: 0,
+  });
+  return data === undefined ? null : <img className={classes['thumbnail']} src={data} alt="" />;
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      resolve(typeof reader.result === 'string' ? reader.result : '');
+    });
+    reader.addEventListener('error', () =>
+      reject(new Error('The image could not be read', { cause: reader.error })),
+    );
+    reader.readAsDataURL(blob);
+  });
+}
