@@ -8,6 +8,7 @@ import type { ServerCertificate } from '../net/door.ts';
 import type { Intake } from '../road/parcel.ts';
 import { answerRequest } from './answer-request.ts';
 import { type ApiRequest, exchangeOf, responseHeaders } from './exchange.ts';
+import { handshakeProblem, brokenHandshake } from './handshake.ts';
 import { answerMalformed, unreadRequest, writeBare } from './malformed.ts';
 import { ownRefusal } from './own-refusals.ts';
 import { refusalBody } from './refusals.ts';
@@ -43,6 +44,8 @@ export function createApiServer(options: ApiServerOptions): Server {
       ? createServer({ ...bounds })
       : createSecureServer({ ...bounds, ...options.certificate, minVersion: 'TLSv1.2' });
   server.maxConnections = maxConnections;
+  /** Connections whose failure was noted. */
+  const noted = new WeakSet<Socket>();
 
   function contextNow(): ApiContext {
     return { ...options, agent: options.agent() };
@@ -83,9 +86,21 @@ export function createApiServer(options: ApiServerOptions): Server {
   server.on('checkExpectation', listener);
   server.on('connect', (_, socket) => malformed(new Error('CONNECT'), socket as Socket));
   server.on('clientError', (error: Error, socket) => malformed(error, socket as Socket));
-  server.on('tlsClientError', (error: Error, socket: Socket) => lostHandshake(error, socket));
+  server.on('tlsClientError', (_: Error, socket: Socket & { readonly servername?: string }) => {
+    // Comes after clientError. One that named a host and left did not like our certificate, others are mere probes.
+    if (!noted.has(socket) && socket.servername) {
+      noteConnection(socket, brokenHandshake);
+    }
+  });
 
   function malformed(error: Error, socket: Socket): void {
+    const handshake = handshakeProblem(error);
+    if (handshake !== undefined) {
+      noted.add(socket);
+      noteConnection(socket, handshake);
+      socket.destroy();
+      return;
+    }
     const context = contextNow();
     const request = unreadRequest(peerOf(socket), options.channel === 'apis', options.now());
     const refused = answerMalformed(error, request, context);
@@ -97,15 +112,11 @@ export function createApiServer(options: ApiServerOptions): Server {
     writeBare(socket, request, refused);
   }
 
-  function lostHandshake(error: Error, socket: Socket): void {
-    // A client that connects and goes again is no news.
-    if (!('code' in error) || error.code === 'ECONNRESET') {
-      return;
-    }
+  function noteConnection(socket: Socket, summary: string): void {
     const request = unreadRequest(peerOf(socket), false, options.now());
     keep(request, contextNow(), performance.now(), {
       outcome: 'failed',
-      summary: `no TLS: ${error.message.slice(0, 200)}`,
+      summary,
       session: exchangeOf(request, { status: 0, body: '' }),
       messageIds: [],
       verdicts: [],
@@ -156,5 +167,6 @@ function nameOf(request: ApiRequest): string {
 }
 
 function peerOf(socket: Socket): string {
-  return `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
+  // A socket that is gone does not know its peer any more.
+  return socket.remoteAddress === undefined ? '' : `${socket.remoteAddress}:${socket.remotePort}`;
 }
