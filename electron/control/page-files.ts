@@ -66,9 +66,9 @@ async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | unde
   }
 }
 
+/** Who opens a page asks for HTML; scripts, styles and fetch do not. */
 function isNavigation(request: Request): boolean {
-  const mode = request.headers.get('sec-fetch-mode');
-  return mode === null ? (request.headers.get('accept') ?? '').includes('text/html') : mode === 'navigate';
+  return (request.headers.get('accept') ?? '').includes('text/html');
 }
 
 function fileAnswer(path: string, bytes: Uint8Array<ArrayBuffer>): Response {

@@ -35,7 +35,7 @@ export class ServedOffice {
     const folder = await temporaryFolder();
     const postOffice = await openPostOffice({ folder, agentPorts: 'any' });
     onTestFinished(() => postOffice.close());
-    const { url, close } = await serveControl({
+    const served = await serveControl({
       postOffice,
       host: options.host ?? 'localhost',
       port: 0,
@@ -44,8 +44,9 @@ export class ServedOffice {
       checkAnswers: true,
       ...options,
     });
+    const close = (): Promise<void> => served.close();
     onTestFinished(close);
-    return new ServedOffice({ postOffice, url, close });
+    return new ServedOffice({ postOffice, url: served.url, close });
   }
 
   get agent(): Agent {
@@ -59,6 +60,7 @@ export class ServedOffice {
   }
 
   /** Asks with a JSON body, if there is one, and answers with the status and the JSON that came back. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers whose shape the server has checked
   async ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
     const response = await this.fetch(path, {
       method,

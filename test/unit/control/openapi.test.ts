@@ -1,9 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { controlApi } from '#shared/control-api/contract.ts';
+import type { Endpoint } from '#shared/control-api/endpoint.ts';
 import { describeControlApi } from '../../../electron/control/openapi/describe-control-api.ts';
 
-const document = describeControlApi('1.2.3');
+/** As a client reads it. */
+const document = JSON.parse(JSON.stringify(describeControlApi('1.2.3')));
 
 test('the description is a valid OpenAPI 3.1 document whose references all lead somewhere', async () => {
   const result = await new Validator().validate(structuredClone(document));
@@ -15,25 +17,33 @@ test('the description is a valid OpenAPI 3.1 document whose references all lead 
 });
 
 test('every endpoint is described once, with its parameters, body, answer and errors', () => {
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation as any })),
-  );
-  expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(
-    Object.keys(controlApi).sort(),
-  );
-  for (const { path, operation } of operations) {
-    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const described = (operation.parameters ?? []).filter((parameter: any) => parameter.in === 'path');
-    expect(described.map((parameter: any) => parameter.name)).toEqual(inPath);
+  let described = 0;
+  for (const [operationId, endpoint] of Object.entries<Endpoint>(controlApi)) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    const operation = document.paths[path][endpoint.method.toLowerCase()];
+    expect(operation.operationId).toBe(operationId);
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) =>
+      expect.objectContaining({ name, in: 'path' }),
+    );
+    expect(operation.parameters ?? []).toEqual(expect.arrayContaining(inPath));
+    expect(Object.keys(operation.responses)).toEqual([String(endpoint.status), 'default']);
     expect(operation.responses.default.content['application/json'].schema.$ref).toMatch(/Error$/);
+    expect('requestBody' in operation).toBe(endpoint.body !== undefined);
+    described += 1;
   }
+  const operations = Object.values<object>(document.paths).flatMap((methods) => Object.keys(methods));
+  expect(operations).toHaveLength(described);
 });
 
 test('clients learn defaults, limits and which parameters they may leave out', () => {
-  const list = document.paths['/api/messages']?.get as any;
-  const limit = list.parameters.find((parameter: any) => parameter.name === 'limit');
-  expect(limit).toMatchObject({ required: false, schema: { type: 'integer', minimum: 1, maximum: 500 } });
-  const schemas = document.components.schemas as any;
+  const limit = { type: 'integer', minimum: 1, maximum: 500, default: 50 };
+  expect(document.paths['/api/messages'].get.parameters).toContainEqual({
+    name: 'limit',
+    in: 'query',
+    required: false,
+    schema: limit,
+  });
+  const { schemas } = document.components;
   expect(schemas.CreateAgentRequest.required).toEqual(['name']);
   expect(schemas.PatchAgentRequest.required).toBeUndefined();
   expect(schemas.GetMessageAnswer.properties.message.$ref).toBe('#/components/schemas/MessageDetail');

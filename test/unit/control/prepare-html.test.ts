@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MessagePart } from '#shared/message.ts';
 import { prepareHtml } from '../../../electron/control/mail-view/prepare-html.ts';
@@ -115,12 +115,12 @@ test.each([
 });
 
 test('whatever the markup, taking the base element out gives a document of our edits only', () => {
-  const piece = fc.constantFrom(
+  const piece = constantFrom(
     '<', '>', '"', "'", '&', '=', '/', '!', '-', ' ', 'a', 'img', 'src', 'style', '<style>', '</style>',
     'cid:none', 'url(', '<!--', '-->', '<head>', '<!doctype html>', '\u0000', '😀', '&amp;', '<svg>', '<a href=#x',
   ); // prettier-ignore
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+  assert(
+    property(array(piece, { maxLength: 60 }), (pieces) => {
       const html = pieces.join('');
       const result = prepareHtml(html, parts);
       expect(result.replaceAll(' target="_self"', '').replace(base, '')).toBe(html);
