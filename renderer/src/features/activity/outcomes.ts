@@ -21,7 +21,12 @@ export function entriesOf(
   return filter === 'all' ? entries : entries.filter((entry) => entry.outcome === filter);
 }
 
-/** A new entry on top; one that is known already stays where it is. */
-export function withEntry(entries: readonly ActivityEntry[], entry: ActivityEntry): readonly ActivityEntry[] {
-  return entries.some(({ id }) => id === entry.id) ? entries : [entry, ...entries];
+/** New entries, in the order they were recorded, on top; one that is known already stays where it is. */
+export function withEntries(
+  entries: readonly ActivityEntry[],
+  recorded: readonly ActivityEntry[],
+): readonly ActivityEntry[] {
+  const known = new Set(entries.map(({ id }) => id));
+  const unseen = recorded.filter(({ id }) => !known.has(id));
+  return unseen.length === 0 ? entries : [...unseen.reverse(), ...entries];
 }

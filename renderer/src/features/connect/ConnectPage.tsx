@@ -1,3 +1,51 @@
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../api/client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { useAgents } from '../agents/use-agents.ts';
+import { ApiSettings } from './ApiSettings.tsx';
+import { AuthoritySection } from './AuthoritySection.tsx';
+import classes from './ConnectPage.module.css';
+import { connectionOf, missingToken } from './connection.ts';
+import { ModeSection } from './ModeSection.tsx';
+import { NotListening } from './NotListening.tsx';
+import { SmtpSettings } from './SmtpSettings.tsx';
+import { SnippetSection } from './SnippetSection.tsx';
+
+/** How an application reaches a Mail Agent: settings, credentials, certificate, and code that works as it stands. */
 export function ConnectPage({ agentId }: { readonly agentId: string }) {
-  return <div data-id={agentId} />;
+  const agents = useAgents();
+  const agent = agents?.find(({ id }) => id === agentId);
+  const authority = useQuery({
+    queryKey: queryKeys.certificateAuthority,
+    queryFn: ({ signal }) => call('getCertificateAuthority', {}, { signal }),
+  });
+  if (!agents) {
+    return null;
+  }
+  if (!agent) {
+    return (
+      <EmptyState icon={<IconPlugConnectedX size={36} stroke={1.4} />} title="This Mail Agent is gone">
+        It was deleted. Choose another one on the left.
+      </EmptyState>
+    );
+  }
+  const connection = connectionOf(agent, authority.data?.caFile);
+  return (
+    <div className={classes['page']}>
+      <PageHeader title="Connect" agent={agent} />
+      <div className={classes['content']}>
+        <NotListening agent={agent} />
+        <div className={classes['settings']}>
+          <SmtpSettings agent={agent} connection={connection} />
+          <ApiSettings connection={connection} hasToken={connection.token !== missingToken} />
+        </div>
+        <SnippetSection connection={connection} />
+        <AuthoritySection authority={authority.data} />
+        <ModeSection mode={agent.mode} domains={agent.domains} />
+      </div>
+    </div>
+  );
 }

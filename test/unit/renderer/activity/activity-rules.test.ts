@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { durationText } from '../../../../renderer/src/features/activity/duration.ts';
-import { entriesOf, withEntry } from '../../../../renderer/src/features/activity/outcomes.ts';
+import { entriesOf, withEntries } from '../../../../renderer/src/features/activity/outcomes.ts';
 import type { ActivityEntry } from '#shared/activity.ts';
 
 function entry(id: string, outcome: ActivityEntry['outcome']): ActivityEntry {
@@ -35,8 +35,9 @@ it('filters by outcome', () => {
   expect(entriesOf(entries, 'all')).toHaveLength(2);
 });
 
-it('puts a new entry on top and one that is known nowhere twice', () => {
+it('puts new entries on top, the newest first, and one that is known nowhere twice', () => {
   const entries = [entry('1', 'held')];
-  expect(withEntry(entries, entry('2', 'held')).map(({ id }) => id)).toEqual(['2', '1']);
-  expect(withEntry(entries, entry('1', 'held'))).toEqual(entries);
+  const recorded = [entry('1', 'held'), entry('2', 'held'), entry('3', 'refused')];
+  expect(withEntries(entries, recorded).map(({ id }) => id)).toEqual(['3', '2', '1']);
+  expect(withEntries(entries, [entry('1', 'held')])).toBe(entries);
 });

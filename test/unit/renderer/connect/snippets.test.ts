@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../../renderer/src/features/connect/connection.ts';
+import { shortened } from '../../../../renderer/src/features/connect/shortened.ts';
 import { snippets } from '../../../../renderer/src/features/connect/snippets/catalogue.ts';
 
 const connection: Connection = {
@@ -63,5 +64,15 @@ describe('snippets', () => {
 
   it('encodes the token where it stands in a URL', () => {
     expect(write('laravel')).toContain('emailapikey:abc%2B%2Fdef%3D%3D@localhost:2501');
+  });
+});
+
+describe('a long token in a shown snippet', () => {
+  it('is cut to its ends, also where it is encoded, and a short word is left alone', () => {
+    const token = `abcd${'+/'.repeat(20)}wxyz`;
+    expect(shortened(`a ${token} b ${encodeURIComponent(token)}`, token)).toBe(
+      'a abcd…wxyz b abcd%E2%80%A6wxyz',
+    );
+    expect(shortened('a b', 'b')).toBe('a b');
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boundedBytes } from '../../../../renderer/src/features/message/bounded-bytes.ts';
+import { byteWords } from '../../../../renderer/src/features/message/byte-words.ts';
 import { decodeText, wholeLines } from '../../../../renderer/src/features/message/decode-text.ts';
+import { filterHeaders } from '../../../../renderer/src/features/message/filter-headers.ts';
 import { hiddenRecipients } from '../../../../renderer/src/features/message/hidden-recipients.ts';
 import { jsonPieces, prettyJson } from '../../../../renderer/src/features/message/pretty-json.ts';
 import { previewAddress } from '../../../../renderer/src/features/message/preview-address.ts';
 import { shownTab, tabObstacles } from '../../../../renderer/src/features/message/tabs.ts';
+import { textLinks } from '../../../../renderer/src/features/message/text-links.ts';
 import { verdictTitle } from '../../../../renderer/src/features/message/verdict-title.ts';
 
 function person(address: string): { address: string; name: string } {
@@ -110,5 +113,45 @@ describe('a verdict’s title', () => {
     expect(verdictTitle({ protocol: 'smtp', status: 535, code: '535 Authentication Failed' })).toBe(
       '535 Authentication Failed',
     );
+  });
+});
+
+describe('a size', () => {
+  it.each([
+    [1, '1 byte'],
+    [1023, '1023 bytes'],
+    [1024, '1.0 KB'],
+    [10 * 1024 - 1, '10 KB'],
+    [1024 * 1024 - 1, '1.0 MB'],
+    [15 * 1024 * 1024, '15 MB'],
+    [3 * 1024 ** 4, '3072 GB'],
+  ])('of %d bytes is written %s', (bytes, words) => {
+    expect(byteWords(bytes)).toBe(words);
+  });
+});
+
+describe('the header filter', () => {
+  const headers = [
+    { name: 'Subject', value: 'Your code' },
+    { name: 'X-Code', value: '1' },
+  ];
+
+  it('wants every word, in the name or the value, whatever the case', () => {
+    expect(filterHeaders(headers, ' CODE ')).toHaveLength(2);
+    expect(filterHeaders(headers, 'your subject')).toEqual([headers[0]]);
+    expect(filterHeaders(headers, '')).toEqual(headers);
+  });
+});
+
+describe('links in plain text', () => {
+  it('end before the sentence’s own punctuation, and nothing is lost', () => {
+    const text = 'See https://a.test/x?b=1. (Or http://b.test/c) https:// <https://d.test>';
+    const pieces = textLinks(text);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+    expect(pieces.flatMap(({ href }) => (href === null ? [] : [href]))).toEqual([
+      'https://a.test/x?b=1',
+      'http://b.test/c',
+      'https://d.test',
+    ]);
   });
 });

@@ -1,0 +1,30 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Agent } from '#shared/agent.ts';
+import { missingToken } from './connection.ts';
+import classes from './NotListening.module.css';
+
+/** Why the settings below would not work at this moment; nothing when they would. */
+function obstacleOf(agent: Agent): string | null {
+  if (agent.problem) {
+    return agent.problem.message;
+  }
+  if (agent.state === 'stopped' || agent.state === 'stopping') {
+    return 'This Mail Agent is switched off, so nothing answers at these ports.';
+  }
+  return agent.tokens.length === 0
+    ? `This Mail Agent has no send mail token. Make one in its settings; until then ${missingToken} stands for it below.`
+    : null;
+}
+
+/** Warns before somebody copies settings that cannot work. */
+export function NotListening({ agent }: { readonly agent: Agent }) {
+  const obstacle = obstacleOf(agent);
+  return (
+    obstacle !== null && (
+      <p className={classes['warning']}>
+        <IconAlertTriangle size={16} className={classes['icon']} aria-hidden="true" />
+        {obstacle}
+      </p>
+    )
+  );
+}
