@@ -1,29 +1,45 @@
-import { usePlace } from '../routing/use-place.ts';
-import { AgentsPane } from '../features/agents/AgentsPane.tsx';
-import { InboxPane } from '../features/inbox/InboxPane.tsx';
-import { MessagePane } from '../features/message/MessagePane.tsx';
-import { ConnectPage } from '../features/connect/ConnectPage.tsx';
 import { ActivityPage } from '../features/activity/ActivityPage.tsx';
-import { SplitPanes } from '../ui/SplitPanes.tsx';
+import { AgentHeader } from '../features/agents/AgentHeader.tsx';
+import { AgentsPane } from '../features/agents/AgentsPane.tsx';
+import { useLiveAgents } from '../features/agents/use-agents.ts';
+import { ConnectPage } from '../features/connect/ConnectPage.tsx';
+import { InboxPane } from '../features/inbox/InboxPane.tsx';
+import { MessageSlot } from '../features/inbox/MessageSlot.tsx';
 import type { Place } from '../routing/place.ts';
+import { usePlace } from '../routing/use-place.ts';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { SplitPanes } from '../ui/SplitPanes.tsx';
+import { NoticesBanner } from './NoticesBanner.tsx';
+import { useDocumentTitle } from './use-document-title.ts';
+import { useLiveMessages } from './use-live-messages.ts';
 import classes from './Shell.module.css';
 
 /** Agents, messages, message: three panes whose sizes are remembered. */
 export function Shell() {
   const place = usePlace();
+  useLiveAgents();
+  useLiveMessages();
+  useDocumentTitle(place);
   return (
     <div className={classes['shell']}>
+      <NoticesBanner />
       <SplitPanes
         name="agents"
         first={<AgentsPane />}
         firstSize={{ start: 232, min: 168, max: 420 }}
-        second={<Main place={place} />}
+        second={
+          <div className={classes['main']}>
+            <AgentHeader place={place} />
+            <Page place={place} />
+          </div>
+        }
       />
+      <LiveRegion />
     </div>
   );
 }
 
-function Main({ place }: { readonly place: Place }) {
+function Page({ place }: { readonly place: Place }) {
   switch (place.page) {
     case 'connect':
       return (
@@ -41,11 +57,11 @@ function Main({ place }: { readonly place: Place }) {
       return (
         <SplitPanes
           name="messages"
-          first={<InboxPane agentId={place.agentId} messageId={place.messageId} />}
+          first={<InboxPane key={place.agentId} agentId={place.agentId} messageId={place.messageId} />}
           firstSize={{ start: 392, min: 260, max: 900 }}
           second={
             <main className={classes['page']} aria-label="Message" id="message" tabIndex={-1}>
-              {place.messageId !== null && <MessagePane key={place.messageId} messageId={place.messageId} />}
+              <MessageSlot agentId={place.agentId} messageId={place.messageId} />
             </main>
           }
         />

@@ -89,6 +89,11 @@ const ofTokens = {
   '--mantine-color-gray-light-color': 'var(--text-secondary)',
   '--mantine-color-gray-light-hover': 'var(--surface-hover)',
   '--mantine-color-gray-outline': 'var(--text-secondary)',
+  // Mantine's own red and gray do not reach the contrast of AA in these places.
+  '--mantine-color-red-filled': '#c0281f',
+  '--mantine-color-red-filled-hover': '#a82119',
+  '--mantine-color-red-light-color': 'var(--danger)',
+  '--mantine-color-red-text': 'var(--danger)',
   '--mantine-shadow-md': 'var(--shadow)',
 };
 

@@ -1,8 +1,230 @@
+import { useMemo, useRef, useState } from 'react';
+import type { MouseEvent } from 'react';
+import { useAgents } from '../agents/use-agents.ts';
+import { useSearchText } from '../../routing/use-place.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { InboxToolbar } from './InboxToolbar.tsx';
+import { ListState } from './ListState.tsx';
+import { listCommandOf } from './list-keys.ts';
+import type { ListCommand } from './list-keys.ts';
+import { MessageList } from './MessageList.tsx';
+import { NewMailButton } from './NewMailButton.tsx';
+import {
+  collapsed,
+  everything,
+  extendedTo,
+  nothingSelected,
+  only,
+  rowAfterMove,
+  rowAfterRemoval,
+  selectedCount,
+  toggled,
+  withoutRows,
+} from './selection.ts';
+import { useArrivalAnnouncements } from './use-arrival-announcements.ts';
+import { useMessageActions } from './use-message-actions.ts';
+import type { Chosen } from './use-message-actions.ts';
+import { useMessages } from './use-messages.ts';
+import { useOpenMarksRead } from './use-open-marks-read.ts';
+import { useSelection } from './use-selection.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import classes from './InboxPane.module.css';
+
 interface InboxPaneProps {
   readonly agentId: string | null;
   readonly messageId: string | null;
 }
 
-export function InboxPane({ agentId }: InboxPaneProps) {
-  return <section aria-label="Messages">{agentId}</section>;
+/** Deleting more messages than this at a time asks first. */
+const unaskedDeletions = 25;
+
+/** The messages of an agent or of all: search, list, and what can be done with the chosen ones. */
+export function InboxPane({ agentId, messageId }: InboxPaneProps) {
+  const q = useSearchText();
+  const view = useMemo(() => ({ agentId, q }), [agentId, q]);
+  const agents = useAgents();
+  const agentsById = useMemo(
+    () => (agentId === null ? new Map(agents?.map((agent) => [agent.id, agent])) : undefined),
+    [agents, agentId],
+  );
+  const listRef = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const [deleting, setDeleting] = useState<Chosen | null>(null);
+  const { selection, setSelection, open } = useSelection(view, messageId);
+  const actions = useMessageActions(view);
+  const announceArrivals = useArrivalAnnouncements();
+  const messages = useMessages(view, {
+    isAtTop: () => (listRef.current?.scrollTop ?? 0) < 40,
+    onArrivals: (arrivals) => announceArrivals(arrivals.length),
+    onRemovals: (gone) => {
+      setSelection((now) => withoutRows(now, gone));
+      if (messageId !== null && gone.has(messageId)) {
+        openAfterRemoval(gone);
+      }
+    },
+  });
+  const { rows, total } = messages;
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  useOpenMarksRead(messageId, (id) => {
+    if (rows.find((row) => row.id === id)?.read !== true) {
+      void actions.markRead(new Set([id]), true);
+    }
+  });
+
+  function choose(id: string, held = false): void {
+    setSelection(only(id));
+    open(id, held);
+  }
+
+  function openAfterRemoval(gone: ReadonlySet<string>): void {
+    const next = rowAfterRemoval(selection.active, gone, ids);
+    setSelection(next === undefined ? nothingSelected : only(next));
+    open(next ?? null);
+  }
+
+  function remove(chosen: Chosen): void {
+    if (chosen === 'all' || chosen.size > unaskedDeletions) {
+      setDeleting(chosen);
+    } else if (chosen.size > 0) {
+      void removeUnasked(chosen);
+    }
+  }
+
+  async function removeUnasked(chosen: Chosen): Promise<void> {
+    if (chosen === 'all') {
+      setSelection(nothingSelected);
+      open(null);
+    } else {
+      openAfterRemoval(chosen);
+    }
+    await actions.remove(chosen);
+  }
+
+  function run(command: ListCommand, held = false): void {
+    switch (command.type) {
+      case 'move': {
+        const next = rowAfterMove(selection, command.by, ids);
+        if (next !== undefined && command.extend) {
+          setSelection((now) => extendedTo(now, next, ids));
+        } else if (next !== undefined) {
+          choose(next, held);
+        }
+        break;
+      }
+      case 'select-all':
+        if (rows.length > 0) {
+          setSelection(everything);
+        }
+        break;
+      case 'collapse':
+        setSelection(messageId === null ? nothingSelected : collapsed);
+        break;
+      case 'toggle':
+        if (selection.active !== null) {
+          setSelection(toggled(selection, selection.active, ids));
+        }
+        break;
+      case 'enter':
+        if (selection.active !== null) {
+          choose(selection.active);
+          document.getElementById('message')?.focus();
+        }
+        break;
+      case 'read':
+      case 'unread':
+        void actions.markRead(selection.ids, command.type === 'read');
+        break;
+      case 'remove':
+        remove(selection.ids);
+        break;
+    }
+  }
+
+  function clickRow(id: string, event: MouseEvent): void {
+    if (event.shiftKey) {
+      setSelection(extendedTo(selection, id, ids));
+    } else if (event.ctrlKey || event.metaKey) {
+      setSelection(toggled(selection, id, ids));
+    } else {
+      choose(id);
+    }
+  }
+
+  useShortcuts((event) => {
+    const command = listCommandOf(event);
+    if (event.key === '/') {
+      event.preventDefault();
+      searchRef.current?.select();
+    } else if (command && ['j', 'k', 'u', 'r'].includes(event.key)) {
+      event.preventDefault();
+      run(command, event.repeat);
+    }
+  });
+
+  const chosen = selectedCount(selection, total);
+  return (
+    <section className={classes['pane']} aria-label="Messages">
+      <InboxToolbar
+        view={view}
+        total={total}
+        searchRef={searchRef}
+        onLeaveSearch={() => listRef.current?.focus()}
+        onMarkAllRead={() => void actions.markRead('all', true)}
+        onDeleteAll={() => remove('all')}
+        onSelectAll={() => run({ type: 'select-all' })}
+      />
+      {chosen > 1 && (
+        <BulkBar
+          count={chosen}
+          onMarkRead={(read) => void actions.markRead(selection.ids, read)}
+          onDelete={() => remove(selection.ids)}
+          onClear={() => run({ type: 'collapse' })}
+        />
+      )}
+      <div className={classes['body']}>
+        {rows.length > 0 ? (
+          <MessageList
+            listRef={listRef}
+            label={q === '' ? 'Messages' : `Messages found by ${q}`}
+            rows={rows}
+            total={total}
+            selection={selection}
+            agents={agentsById}
+            onLoadMore={messages.loadMore}
+            onRowClick={clickRow}
+            onKeyDown={(event) => {
+              const command = listCommandOf(event);
+              if (command) {
+                event.preventDefault();
+                run(command, event.repeat);
+              }
+            }}
+          />
+        ) : (
+          <ListState
+            view={view}
+            isLoading={messages.isLoading}
+            error={messages.error}
+            onRetry={messages.reload}
+          />
+        )}
+        {messages.hasGap && (
+          <NewMailButton
+            onClick={async () => {
+              await messages.closeGap();
+              listRef.current?.scrollTo({ top: 0 });
+            }}
+          />
+        )}
+      </div>
+      <DeleteDialog
+        chosen={deleting}
+        total={total}
+        q={q}
+        onConfirm={removeUnasked}
+        onClose={() => setDeleting(null)}
+      />
+    </section>
+  );
 }

@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { useAgents } from '../features/agents/use-agents.ts';
+import type { Place } from '../routing/place.ts';
+
+/** The window's title: the unread count of all agents, and where the person is. */
+export function useDocumentTitle(place: Place): void {
+  const agents = useAgents();
+  const unread = agents?.reduce((sum, agent) => sum + agent.counts.unread, 0) ?? 0;
+  const name = agents?.find((agent) => agent.id === place.agentId)?.name;
+  useEffect(() => {
+    document.title = [unread > 0 ? `(${unread})` : undefined, name, name ? '·' : undefined, 'Restante']
+      .filter((part) => part !== undefined)
+      .join(' ');
+  }, [unread, name]);
+}

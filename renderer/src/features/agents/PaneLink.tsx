@@ -1,0 +1,54 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Link } from 'wouter';
+import { pathOf } from '../../routing/place.ts';
+import type { Place } from '../../routing/place.ts';
+import { unreadWords } from './agent-words.ts';
+import classes from './PaneLink.module.css';
+
+interface PaneLinkProps {
+  readonly place: Place;
+  readonly isCurrent: boolean;
+  readonly mark: ReactNode;
+  readonly name: string;
+  /** The line below the name. */
+  readonly note?: string;
+  readonly isProblem?: boolean;
+  readonly unread: number;
+  /** Said after the name by screen readers. */
+  readonly state?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}
+
+/** A place in the agents pane: mark, name, a line about its state, unread count. */
+export function PaneLink(props: PaneLinkProps) {
+  const { place, isCurrent, mark, name, note, isProblem = false, unread, state, onKeyDown } = props;
+  return (
+    <Link
+      to={pathOf(place)}
+      className={classes['link']}
+      aria-current={isCurrent ? 'page' : undefined}
+      draggable={false}
+      {...(onKeyDown ? { onKeyDown } : {})}
+    >
+      <span className={classes['mark']}>{mark}</span>
+      <span className={classes['words']}>
+        <bdi className={classes['name']} title={name}>
+          {name}
+        </bdi>
+        {state !== undefined && <VisuallyHidden component="span">, {state}</VisuallyHidden>}
+        {note !== undefined && (
+          <span className={classes['note']} data-problem={isProblem || undefined}>
+            {note}
+          </span>
+        )}
+      </span>
+      {unread > 0 && (
+        <span className={classes['unread']}>
+          {unreadWords(unread)}
+          <VisuallyHidden component="span"> unread</VisuallyHidden>
+        </span>
+      )}
+    </Link>
+  );
+}

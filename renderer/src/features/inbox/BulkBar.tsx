@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { IconMail, IconMailOpened, IconTrash, IconX } from '@tabler/icons-react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import classes from './BulkBar.module.css';
+
+interface BulkBarProps {
+  readonly count: number;
+  readonly onMarkRead: (read: boolean) => void;
+  readonly onDelete: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with the chosen messages. */
+export function BulkBar({ count, onMarkRead, onDelete, onClear }: BulkBarProps) {
+  return (
+    <div className={classes['bar']} role="toolbar" aria-label="Selected messages">
+      <strong className={classes['count']} role="status">
+        {count.toLocaleString('en')} selected
+      </strong>
+      <IconButton label="Mark read" icon={<IconMailOpened size={16} />} onClick={() => onMarkRead(true)} />
+      <IconButton label="Mark unread" icon={<IconMail size={16} />} onClick={() => onMarkRead(false)} />
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={15} />}
+        onClick={onDelete}
+      >
+        Delete
+      </Button>
+      <IconButton label="Clear the selection" icon={<IconX size={16} />} onClick={onClear} />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { countWords } from './row-words.ts';
+import type { Chosen } from './use-message-actions.ts';
+
+interface DeleteDialogProps {
+  /** Null: nothing to ask. */
+  readonly chosen: Chosen | null;
+  /** How many messages the view holds. */
+  readonly total: number;
+  readonly q: string;
+  readonly onConfirm: (chosen: Chosen) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks before many messages are deleted. */
+export function DeleteDialog({ chosen, total, q, onConfirm, onClose }: DeleteDialogProps) {
+  const count = countWords(chosen === 'all' ? total : (chosen?.size ?? 0), 'message');
+  return (
+    <ConfirmDialog
+      opened={chosen !== null}
+      title={`Delete ${count}?`}
+      action={`Delete ${count}`}
+      onConfirm={async () => {
+        if (chosen !== null) {
+          await onConfirm(chosen);
+        }
+      }}
+      onClose={onClose}
+    >
+      {chosen === 'all' && q !== ''
+        ? `Everything that the search for “${q}” finds goes for good.`
+        : 'They go for good: there is no bin to take them back from.'}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,115 @@
+import { CloseButton, Loader, Menu, TextInput } from '@mantine/core';
+import { IconDots, IconListCheck, IconMailOpened, IconSearch, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { MessageView } from '../../api/query-keys.ts';
+import { usePlace, useGo } from '../../routing/use-place.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { countWords } from './row-words.ts';
+import classes from './InboxToolbar.module.css';
+
+interface InboxToolbarProps {
+  readonly view: MessageView;
+  readonly total: number;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly onLeaveSearch: () => void;
+  readonly onMarkAllRead: () => void;
+  readonly onDeleteAll: () => void;
+  readonly onSelectAll: () => void;
+}
+
+/** A search is asked for when the person has stopped typing for so long. */
+const typingMs = 160;
+
+/** The search box with the number of its hits, and what concerns the whole view. */
+export function InboxToolbar(props: InboxToolbarProps) {
+  const { view, total, searchRef, onLeaveSearch, onMarkAllRead, onDeleteAll, onSelectAll } = props;
+  const { text, setText, isWaiting } = useSearchBox(view);
+  const isSearch = view.q !== '';
+  return (
+    <div className={classes['toolbar']} role="search">
+      <TextInput
+        ref={searchRef}
+        className={classes['search']}
+        type="search"
+        aria-label="Search messages"
+        aria-describedby="message-count"
+        placeholder="Search"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            setText('');
+            onLeaveSearch();
+          } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault();
+            onLeaveSearch();
+          }
+        }}
+        leftSection={isWaiting ? <Loader size={13} /> : <IconSearch size={14} />}
+        rightSection={
+          text !== '' && <CloseButton size="xs" aria-label="Clear the search" onClick={() => setText('')} />
+        }
+      />
+      <span id="message-count" className={classes['count']} role="status" aria-live="polite">
+        {isSearch ? countWords(total, 'hit') : total.toLocaleString('en')}
+      </span>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <IconButton label="More actions" icon={<IconDots size={16} />} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconListCheck size={15} />} onClick={onSelectAll} disabled={total === 0}>
+            Select all
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconMailOpened size={15} />}
+            onClick={onMarkAllRead}
+            disabled={total === 0}
+          >
+            {isSearch ? 'Mark all found read' : 'Mark all read'}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={15} />}
+            onClick={onDeleteAll}
+            disabled={total === 0}
+          >
+            {isSearch ? 'Delete all found…' : 'Delete all…'}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+/** The text of the box runs ahead of the address, which follows when the typing rests. */
+function useSearchBox(view: MessageView) {
+  const go = useGo();
+  const place = usePlace();
+  const [text, setBoxText] = useState(view.q);
+  const [known, setKnown] = useState(view.q);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  if (known !== view.q) {
+    setKnown(view.q);
+    setBoxText(text.trim() === view.q ? text : view.q);
+  }
+  function setText(next: string): void {
+    setBoxText(next);
+    clearTimeout(timer.current);
+    const search = () => {
+      if (place.page === 'inbox' && next.trim() !== view.q) {
+        go(place, { q: next.trim(), replace: view.q !== '' });
+      }
+    };
+    if (next === '') {
+      search();
+    } else {
+      timer.current = setTimeout(search, typingMs);
+    }
+  }
+  return { text, setText, isWaiting: text.trim() !== view.q };
+}

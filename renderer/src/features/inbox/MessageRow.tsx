@@ -1,0 +1,106 @@
+import { IconAlertTriangle, IconFileAlert, IconPaperclip } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { Agent } from '#shared/agent.ts';
+import type { MessageSummary } from '#shared/message.ts';
+import { AgentMark } from '../../ui/AgentMark.tsx';
+import {
+  countWords,
+  doorNames,
+  doorWord,
+  recipientWords,
+  rowLabel,
+  senderWords,
+  subjectWords,
+  timeWords,
+} from './row-words.ts';
+import classes from './MessageRow.module.css';
+
+interface MessageRowProps {
+  readonly message: MessageSummary;
+  /** Given where the messages of several agents are listed together. */
+  readonly agent: Agent | undefined;
+  readonly selected: boolean;
+  readonly active: boolean;
+  /** Position from 0, and how many there are, for screen readers. */
+  readonly at: number;
+  readonly total: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  /** The start of today: when it changes, times are written anew. */
+  readonly today: number;
+}
+
+/** One message of the list. Its text is whatever a program sent: any length, script and direction. */
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { message, agent, selected, active, at, total, top, today } = props;
+  const isPending = message.index === 'pending';
+  return (
+    <div
+      id={`row-${message.id}`}
+      role="option"
+      aria-selected={selected}
+      aria-setsize={total}
+      aria-posinset={at + 1}
+      aria-label={rowLabel(message, agent?.name)}
+      className={classes['row']}
+      data-id={message.id}
+      data-unread={!message.read || undefined}
+      data-active={active || undefined}
+      data-pending={isPending || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span className={classes['dot']} />
+      <span className={classes['first']}>
+        <bdi className={classes['sender']}>{senderWords(message.from)}</bdi>
+        <span className={classes['recipient']}>
+          {message.to.length > 0 && (
+            <>
+              to <bdi>{recipientWords(message.to)}</bdi>
+            </>
+          )}
+        </span>
+        <time className={classes['time']} dateTime={message.receivedAt}>
+          {timeWords(message.receivedAt, new Date(today))}
+        </time>
+      </span>
+      <span className={classes['second']}>
+        <span
+          className={classes['subject']}
+          dir="auto"
+          data-empty={message.subject.trim() === '' || undefined}
+        >
+          {subjectWords(message)}
+        </span>
+        {message.verdictCount > 0 && (
+          <span title="Production would have refused this">
+            <IconAlertTriangle size={14} color="var(--warning)" />
+          </span>
+        )}
+        {message.index === 'failed' && (
+          <span title="Could not be read whole">
+            <IconFileAlert size={14} color="var(--danger)" />
+          </span>
+        )}
+        {message.attachmentCount > 0 && (
+          <span title={countWords(message.attachmentCount, 'attachment')}>
+            <IconPaperclip size={14} color="var(--text-tertiary)" />
+          </span>
+        )}
+      </span>
+      <span className={classes['third']}>
+        <span className={classes['snippet']} dir="auto">
+          {message.snippet}
+        </span>
+        {agent && (
+          <span className={classes['agent']} title={agent.name}>
+            <AgentMark colour={agent.colour} size={8} />
+            <bdi>{agent.name}</bdi>
+          </span>
+        )}
+        <span className={classes['door']} title={doorNames[message.door]}>
+          {doorWord(message.door)}
+        </span>
+      </span>
+    </div>
+  );
+});
