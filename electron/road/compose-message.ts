@@ -38,13 +38,12 @@ export async function composeMessage(draft: MessageDraft): Promise<Buffer> {
     cc: draft.cc.map(forHeader),
     replyTo: draft.replyTo.map(forHeader),
     subject: oneLine(draft.subject),
-    text: draft.text === null ? undefined : draft.text.toWellFormed(),
-    html: draft.html === null ? undefined : draft.html.toWellFormed(),
+    text: draft.text === null ? undefined : withCrlf(draft.text.toWellFormed()),
+    html: draft.html === null ? undefined : withCrlf(draft.html.toWellFormed()),
     attachments: draft.files.map(forPart),
     headers: draft.headers.map(([key, value]) => ({ key, value: oneLine(value) })),
     messageId: draft.messageId,
     date: draft.date,
-    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -67,10 +66,13 @@ function forHeader({ address, name }: Address): { address: string; name: string 
 
 function forPart(file: ComposedFile): MailPart {
   const contentType = partType(file.mimeType);
+  const bytes = Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength);
   return {
     filename: file.name === null || file.name === '' ? false : oneLine(file.name),
     contentType,
-    content: Buffer.from(file.content.buffer, file.content.byteOffset, file.content.byteLength),
+    content: contentType.startsWith('message/')
+      ? Buffer.from(withCrlf(bytes.toString('latin1')), 'latin1')
+      : bytes,
     contentDisposition: file.contentId === null ? 'attachment' : 'inline',
     // A message/* part must not be encoded (RFC 2046 section 5.2.1); everything else keeps its bytes in base64.
     ...(contentType.startsWith('message/') ? {} : { contentTransferEncoding: 'base64' }),
@@ -90,6 +92,11 @@ interface MailPart {
 function partType(mimeType: string): string {
   const type = oneLine(mimeType).trim().toLowerCase();
   return type === '' || type.startsWith('multipart/') ? 'application/octet-stream' : type;
+}
+
+/** Bare CR and bare LF must not stand in a message (RFC 5322 section 2.3). */
+function withCrlf(text: string): string {
+  return text.replace(/\r\n?|\n/g, '\r\n');
 }
 
 /** Control characters become blanks: a header value stays one value. */
