@@ -20,7 +20,9 @@ export interface SmtpFacts {
   readonly size: number;
 }
 
-type JudgingAgent = Pick<AgentConfig, 'mode' | 'domains' | 'maxMessageBytes'>;
+interface JudgingAgent extends Readonly<Pick<AgentConfig, 'mode' | 'maxMessageBytes'>> {
+  readonly domains: readonly string[];
+}
 
 /** Everything that production would have objected to, in the order in which it would have met it. */
 export function judgeMessage(facts: SmtpFacts, agent: JudgingAgent): Verdict[] {

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createTransport } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
+import { openSmtpDoor } from '../../../electron/smtp/smtp-door.ts';
 import { SmtpClient } from '../../support/smtp-client.ts';
 import { SmtpOffice } from '../../support/smtp-office.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -158,7 +159,6 @@ describe('a client that writes its own bytes', () => {
   });
 
   test('gets the renewed certificate without a restart of the door', async () => {
-    const { openSmtpDoor } = await import('../../../electron/smtp/smtp-door.ts');
     const office = await SmtpOffice.open();
     const other = await SmtpOffice.open();
     const renew: ((certificate: { cert: string; key: string }) => void)[] = [];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SmtpClient } from '../../support/smtp-client.ts';
 import { SmtpOffice } from '../../support/smtp-office.ts';
 
 const message = 'From: Shop <a@shop.test>\r\nTo: b@client.test\r\nSubject: Hello\r\n\r\nFirst line\r\n';
@@ -160,7 +161,6 @@ describe('the conversation with a relaxed agent', () => {
 
   test('listens on both loopback families with one port', async () => {
     const office = await SmtpOffice.open();
-    const { SmtpClient } = await import('../../support/smtp-client.ts');
     const client = await SmtpClient.open(office.door.port, '::1');
     expect(await client.reply()).toMatch(/^220 /);
   });

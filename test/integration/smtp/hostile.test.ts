@@ -1,4 +1,6 @@
+import { connect } from 'node:tls';
 import { describe, expect, test } from 'vitest';
+import { SmtpClient } from '../../support/smtp-client.ts';
 import { SmtpOffice } from '../../support/smtp-office.ts';
 
 const message = 'Subject: Hello\r\n\r\nHi\r\n';
@@ -169,8 +171,6 @@ describe('a slow or hostile client', () => {
     client.write('STARTTLS\r\nMAIL FROM:<evil@x.test>\r\n');
     expect(await client.reply()).toBe('220 Ready to start TLS');
     client.socket.removeAllListeners('data');
-    const { connect } = await import('node:tls');
-    const { SmtpClient } = await import('../../support/smtp-client.ts');
     const secure = new SmtpClient(
       connect({ socket: client.socket, servername: 'localhost', ...office.trust }),
     );

@@ -1,8 +1,9 @@
+import type { AgentConfig } from '#shared/agent.ts';
 import { describe, expect, test } from 'vitest';
-import type { SmtpClient } from '../../support/smtp-client.ts';
+import { SmtpClient } from '../../support/smtp-client.ts';
 import { SmtpOffice } from '../../support/smtp-office.ts';
 
-const strict = { mode: 'strict', domains: ['shop.test'] } as const;
+const strict: Pick<AgentConfig, 'mode' | 'domains'> = { mode: 'strict', domains: ['shop.test'] };
 
 function plain(user: string, password: string): string {
   return `AUTH PLAIN ${Buffer.from(`\0${user}\0${password}`).toString('base64')}`;
@@ -60,7 +61,6 @@ describe('a strict agent', () => {
 
   test('says in the activity that the API’s prefix was pasted before the token', async () => {
     const office = await SmtpOffice.open({ agent: strict, channel: 'smtps' });
-    const { SmtpClient } = await import('../../support/smtp-client.ts');
     const client = await SmtpClient.openTls(office.door.port, office.trust);
     await client.begin();
     const password = `Zoho-enczapikey ${office.token}`;
