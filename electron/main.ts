@@ -22,7 +22,10 @@ const options = readLaunchOptions(process.argv.slice(1), process.env);
 
 // Before the application is ready: Chromium reads these once.
 registerSchemes();
-app.enableSandbox();
+// Every process of a page, whatever opened it. Root has no sandbox: the tests there say --no-sandbox.
+if (!app.commandLine.hasSwitch('no-sandbox')) {
+  app.enableSandbox();
+}
 app.setName('Restante');
 // Nothing leaves the machine: no component updates, no field trials, no dictionaries.
 app.commandLine.appendSwitch('disable-background-networking');
