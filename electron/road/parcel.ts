@@ -9,6 +9,7 @@ export interface Parcel {
   readonly agentId: string;
   readonly door: ChannelName;
   readonly receivedAt: Date;
+  /** Handed over with the parcel: a large one is moved to another thread, and empty here afterwards. */
   readonly raw: Uint8Array;
   readonly envelope: Envelope;
   readonly session: Session;
