@@ -16,16 +16,24 @@ const fieldLength = 4096;
 
 /** Finds From and Subject in a raw message, unfolded and decoded (RFC 5322 2.2.3, RFC 2047), in bounded time. */
 export function scanHeader(raw: Uint8Array): ScannedHeader {
-  const head = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, scannedBytes)).toString('latin1');
-  const end = head.search(/\r?\n\r?\n/);
-  const complete = end !== -1 || raw.length <= scannedBytes;
-  const section = end === -1 ? head : head.slice(0, end);
+  const scanned = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, scannedBytes));
+  const end = headerEnd(scanned);
+  const section = scanned.toString('latin1', 0, end ?? scanned.length);
+  const complete = end !== null || raw.length <= scannedBytes;
   const from = fieldOf(section, 'from');
   const subject = fieldOf(section, 'subject');
   return {
     from: from === null ? null : firstMailbox(from),
     subject: subject === null ? (complete ? '' : null) : decodeWords(utf8(subject)).trim(),
   };
+}
+
+/** Where the empty line after the header begins; null when it is not here. */
+function headerEnd(bytes: Buffer): number | null {
+  const crLf = bytes.indexOf('\r\n\r\n');
+  const bareLf = bytes.subarray(0, crLf === -1 ? bytes.length : crLf).indexOf('\n\n');
+  const end = bareLf === -1 ? crLf : bareLf;
+  return end === -1 ? null : end;
 }
 
 /** The first field of this name, unfolded, its bytes as latin1; null when there is none. */

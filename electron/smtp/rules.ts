@@ -39,13 +39,9 @@ export function judgeContent(
   facts: Pick<SmtpFacts, 'mailFrom' | 'headerFrom' | 'subject' | 'size'>,
   agent: JudgingAgent,
 ): Verdict[] {
-  const { headerFrom, mailFrom } = facts;
-  const judgedAlready = headerFrom === null || sameDomain(headerFrom, mailFrom ?? '');
-  return [
-    judgedAlready ? null : judgeSender(headerFrom, agent, 'From'),
-    judgeSubject(facts.subject),
-    judgeSize(facts.size, agent),
-  ].filter((verdict) => verdict !== null);
+  return [judgeFrom(facts, agent), judgeSubject(facts.subject), judgeSize(facts.size, agent)].filter(
+    (verdict) => verdict !== null,
+  );
 }
 
 export function judgeTls(secure: boolean): Verdict | null {
@@ -108,7 +104,16 @@ export function judgeSender(
   );
 }
 
-export function judgeSubject(subject: string | null): Verdict | null {
+/** Judges the From header, unless MAIL FROM has the same domain and was judged. */
+function judgeFrom(
+  { headerFrom, mailFrom }: Pick<SmtpFacts, 'headerFrom' | 'mailFrom'>,
+  agent: JudgingAgent,
+): Verdict | null {
+  const verdict = headerFrom === null ? null : judgeSender(headerFrom, agent, 'From');
+  return headerFrom !== null && domainOf(headerFrom) === domainOf(mailFrom ?? '') ? null : verdict;
+}
+
+function judgeSubject(subject: string | null): Verdict | null {
   return subject === null || subject.trim() !== ''
     ? null
     : verdictOf(replies.subjectMandatory, 'The message has no Subject, or an empty one.', {
@@ -117,10 +122,7 @@ export function judgeSubject(subject: string | null): Verdict | null {
 }
 
 /** Judges a message's size in bytes: by the agent's own limit when strict, by production's 15 MB when relaxed. */
-export function judgeSize(
-  size: number,
-  agent: Pick<JudgingAgent, 'mode' | 'maxMessageBytes'>,
-): Verdict | null {
+function judgeSize(size: number, agent: Pick<JudgingAgent, 'mode' | 'maxMessageBytes'>): Verdict | null {
   const limit = agent.mode === 'strict' ? maxMessageBytesOf(agent) : defaultMaxMessageBytes.strict;
   return size <= limit ? null : tooLarge(size, limit);
 }
@@ -153,15 +155,11 @@ function verdictOf(
   };
 }
 
-function sameDomain(one: string, other: string): boolean {
-  return domainOf(one) === domainOf(other);
-}
-
 function domainOf(address: string): string {
   return asciiDomain(address.slice(address.lastIndexOf('@') + 1));
 }
 
 function asciiDomain(domain: string): string {
   const lower = domain.toLowerCase().replace(/\.$/, '');
-  return domainToASCII(lower) || lower;
+  return /^[\w.-]*$/.test(lower) ? lower : domainToASCII(lower) || lower;
 }
