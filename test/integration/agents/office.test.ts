@@ -208,6 +208,28 @@ test('contrary calls at the same moment are served in order, and the last one co
   expect(agents.get(id)).toMatchObject({ state: 'stopped', enabled: false, name: 'Renamed' });
 });
 
+test('a start that comes while a slow door still closes waits for it', async () => {
+  const postOffice = await postOfficeForTest();
+  const { id, channels } = first(postOffice);
+  const slow = await opened(channels.api.port);
+  slow?.resume();
+  // A request that never ends holds the door open for its grace.
+  slow?.write('POST /v1.1/email HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{');
+  const [, started] = await Promise.all([postOffice.agents.stop(id), postOffice.agents.start(id)]);
+  expect(started.state).toBe('listening');
+  expect(await takesConnections(started.channels.api.port)).toBe(true);
+});
+
+test('of two agents created at the same moment with one name, one is refused', async () => {
+  const postOffice = await postOfficeForTest();
+  const outcomes = await Promise.allSettled([
+    postOffice.agents.create({ name: 'Same' }),
+    postOffice.agents.create({ name: 'same' }),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  expect(postOffice.agents.list()).toHaveLength(2);
+});
+
 test('a delete while the agent is started leaves no door behind', async () => {
   const postOffice = await postOfficeForTest();
   const blog = await postOffice.agents.create({ name: 'Blog', enabled: false });
