@@ -96,6 +96,7 @@ test('a link on another site may open the page', async () => {
     'sec-fetch-site': 'cross-site',
     'sec-fetch-mode': 'navigate',
     'sec-fetch-dest': 'document',
+    accept: 'text/html',
   };
   // Nothing has been built here: the page's own answer, and no refusal.
   expect(await asBrowser(office, { path: '/agents/x', headers })).toMatchObject({ status: 503 });
