@@ -50,7 +50,9 @@ export class AgentsFile {
     const main = await this.#read(this.#file);
     if (main.kind === 'sound') {
       // What a person edited by hand and we could read is from now on the last good state.
-      await this.#write(this.#backup, main.text);
+      if ((await readText(this.#backup)) !== main.text) {
+        await this.#write(this.#backup, main.text);
+      }
       return { agents: main.content.agents };
     }
     const backup = await this.#read(this.#backup);
