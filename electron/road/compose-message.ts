@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Address } from '#shared/message.ts';
+import { serializeMime } from './serialize-mime.ts';
 
 /** A file of the message: an attachment, or with a Content-ID an image that the HTML shows by `cid:`. */
 export interface ComposedFile {
@@ -47,7 +48,18 @@ export async function composeMessage(draft: MessageDraft): Promise<Buffer> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return inOwnMemory(await composer.compile().build());
+  const root = composer.compile();
+  return sizeOf(draft) <= writtenAtOnce ? serializeMime(root) : inOwnMemory(await root.build());
+}
+
+/** Bytes and characters of content up to which a message is written at once; above, others get their turn between. */
+const writtenAtOnce = 256 * 1024;
+
+function sizeOf({ text, html, files }: MessageDraft): number {
+  return files.reduce(
+    (sum, { content }) => sum + content.byteLength,
+    (text?.length ?? 0) + (html?.length ?? 0),
+  );
 }
 
 /** Small buffers share a pool, which cannot be handed to another thread. */
