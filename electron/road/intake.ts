@@ -8,7 +8,7 @@ import type { Intake, Parcel } from './parcel.ts';
 import { uuidv7 } from './uuid.ts';
 import type { WriterLink } from './writer-link.ts';
 
-/** Sessions that wait for the writer; beyond that the oldest are let go, as they would be in the store. */
+/** Sessions of one agent that wait for the writer; beyond that the oldest are let go, as they would be in the store. */
 const mostWaiting = 1000;
 const shownRecipients = 200;
 
@@ -17,6 +17,7 @@ export class RoadIntake implements Intake {
   readonly #writer: WriterLink;
   readonly #announcer: Announcer;
   #unsent: ActivityDetail[] = [];
+  #prunedAt = 0;
   readonly #unwritten = new Map<string, ActivityEntry>();
   #sending: NodeJS.Immediate | undefined;
   #inFlight = false;
@@ -55,8 +56,9 @@ export class RoadIntake implements Intake {
 
   record(activity: ActivityDetail): void {
     this.#unsent.push(activity);
-    if (this.#unsent.length > 2 * mostWaiting) {
-      this.#unsent = this.#unsent.slice(-mostWaiting);
+    if (this.#unsent.length >= this.#prunedAt + mostWaiting) {
+      this.#unsent = newestOfEachAgent(this.#unsent);
+      this.#prunedAt = this.#unsent.length;
     }
     this.#sendLater();
   }
@@ -89,13 +91,14 @@ export class RoadIntake implements Intake {
   /** One batch on its way at a time: sessions pile up here, where they cost nothing, while the writer has mail to commit. */
   #sendActivity(): void {
     this.#sending = undefined;
-    const activity = this.#unsent;
+    const activity = newestOfEachAgent(this.#unsent);
     this.#unsent = [];
+    this.#prunedAt = 0;
     if (activity.length === 0) {
       return;
     }
     this.#inFlight = true;
-    const rows = activity.slice(-mostWaiting).map(({ session, ...entry }) => {
+    const rows = activity.map(({ session, ...entry }) => {
       this.#unwritten.set(entry.id, entry);
       return {
         id: entry.id,
@@ -125,4 +128,14 @@ function summaryOf(parcel: Parcel): MessageSummary {
     attachmentCount: 0,
     verdictCount: verdicts.length,
   };
+}
+
+function newestOfEachAgent(activity: readonly ActivityDetail[]): ActivityDetail[] {
+  const counts = new Map<string, number>();
+  const kept = activity.toReversed().filter(({ agentId }) => {
+    const count = (counts.get(agentId) ?? 0) + 1;
+    counts.set(agentId, count);
+    return count <= mostWaiting;
+  });
+  return kept.toReversed();
 }

@@ -71,12 +71,12 @@ export class Commands {
       return 0;
     }
     const { database, counters, removing, reports } = this.#parts;
-    const { counts } = inTransaction(database, counters, () => removing.remove(rows));
+    const { result: removed, counts } = inTransaction(database, counters, () => removing.remove(rows));
     reports.counts(counts);
-    for (const [agent, ids] of idsByAgent(rows)) {
+    for (const [agent, ids] of idsByAgent(removed)) {
       reports.removed(String(this.#agentId.get(agent)?.['id']), ids.length > mostIds ? null : ids);
     }
-    return rows.length;
+    return removed.length;
   }
 
   *#removeSelected(selection: Selection): Work {

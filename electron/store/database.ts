@@ -54,6 +54,10 @@ export function openForReading(folder: string): DatabaseSync {
 function openMigrated(folder: string): DatabaseSync {
   const database = new DatabaseSync(databaseFile(folder));
   try {
+    const found = versionOf(database);
+    if (found > schemaVersion) {
+      throw new RestanteError('store.newer', { folder, found, known: schemaVersion });
+    }
     // auto_vacuum only takes effect before the first table; FULL syncs the log at every commit, so a power cut loses nothing.
     database.exec(`
       PRAGMA auto_vacuum=INCREMENTAL;
@@ -63,7 +67,7 @@ function openMigrated(folder: string): DatabaseSync {
       PRAGMA temp_store=MEMORY;
       PRAGMA journal_size_limit=16777216;
     `);
-    migrate(database, folder);
+    migrate(database, found);
     // Touches every table's root page, so that a damaged file is found now and not at the first mail.
     database.exec('SELECT * FROM agent LIMIT 1; SELECT * FROM message LIMIT 1; SELECT * FROM trash LIMIT 1;');
     return database;
@@ -73,11 +77,11 @@ function openMigrated(folder: string): DatabaseSync {
   }
 }
 
-function migrate(database: DatabaseSync, folder: string): void {
-  const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (found > schemaVersion) {
-    throw new RestanteError('store.newer', { folder, found, known: schemaVersion });
-  }
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+}
+
+function migrate(database: DatabaseSync, found: number): void {
   for (const [version, migration] of migrations.entries()) {
     if (version >= found) {
       database.exec('BEGIN IMMEDIATE');

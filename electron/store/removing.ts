@@ -33,17 +33,16 @@ export class Removing {
     this.#parcel = database.prepare('DELETE FROM parcel WHERE seq = ?');
   }
 
-  /** Inside a transaction. */
-  remove(rows: readonly SelectedRow[]): void {
-    for (const row of rows) {
-      if (this.#message.run(row.seq).changes === 0) {
-        continue; // named twice
-      }
+  /** Inside a transaction. Answers with those that were still there: a selection may name one twice. */
+  remove(rows: readonly SelectedRow[]): SelectedRow[] {
+    const removed = rows.filter((row) => this.#message.run(row.seq).changes === 1);
+    for (const row of removed) {
       this.#search.run(row.seq);
       this.#trash.run(row.seq, row.size);
       this.#counters.add(row.agent, -1, row.read ? 0 : -1);
     }
     this.#trashMayHold = true;
+    return removed;
   }
 
   /** Purges some parcels, inside a transaction; false when there is none left. */
