@@ -12,8 +12,10 @@ export const queryKeys = {
   messages: (view: MessageView) => ['messages', view] as const,
   allMessages: ['message'] as const,
   message: (id: string) => ['message', id] as const,
-  messageRaw: (id: string) => ['message', id, 'raw'] as const,
-  messageHtml: (id: string) => ['message', id, 'html'] as const,
+  /** Bytes never change, so they lie outside what is asked for again when a message changes. */
+  messageRaw: (id: string) => ['message-bytes', id, 'raw'] as const,
+  messageHtml: (id: string) => ['message-bytes', id, 'html'] as const,
+  messagePart: (id: string, n: number) => ['message-bytes', id, 'part', n] as const,
   allActivity: ['activity'] as const,
   activityList: (agentId: string) => ['activity', 'list', agentId] as const,
   activityEntry: (id: string) => ['activity', 'entry', id] as const,

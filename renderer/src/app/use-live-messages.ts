@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { MessageDetail } from '#shared/message.ts';
 import { useAppEvents } from '../api/event-stream-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
 
@@ -7,8 +8,13 @@ export function useLiveMessages(): void {
   const client = useQueryClient();
   useAppEvents((event) => {
     switch (event.type) {
-      case 'message.indexed':
-      case 'message.changed': {
+      case 'message.changed':
+        client.setQueryData<{ message: MessageDetail }>(
+          queryKeys.message(event.message.id),
+          (held) => held && { message: { ...held.message, ...event.message } },
+        );
+        break;
+      case 'message.indexed': {
         const queryKey = queryKeys.message(event.message.id);
         if (client.getQueryState(queryKey)) {
           void client.invalidateQueries({ queryKey });

@@ -49,7 +49,11 @@ function Attachment({ messageId, part }: { readonly messageId: string; readonly 
   return (
     <li className={classes['attachment']}>
       <span className={classes['picture']}>
-        {hasThumbnail(part) ? <Thumbnail part={part} url={url} /> : <KindIcon type={part.contentType} />}
+        {hasThumbnail(part) ? (
+          <Thumbnail messageId={messageId} part={part} />
+        ) : (
+          <KindIcon type={part.contentType} />
+        )}
       </span>
       <span className={classes['words']}>
         <bdi className={classes['name']}>{name}</bdi>

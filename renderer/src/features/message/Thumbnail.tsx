@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MessagePart } from '#shared/message.ts';
+import { urlOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import classes from './AttachmentsView.module.css';
 import { fetchBytes } from './fetch-bytes.ts';
@@ -14,11 +15,13 @@ export function hasThumbnail(part: MessagePart): boolean {
 }
 
 /** A small picture of an image. It comes as a data: address because the server gives parts away as downloads only. */
-export function Thumbnail({ part, url }: { readonly part: MessagePart; readonly url: string }) {
+export function Thumbnail({ messageId, part }: { readonly messageId: string; readonly part: MessagePart }) {
   const { data } = useQuery({
-    queryKey: [...queryKeys.message(url), 'thumbnail'],
+    queryKey: queryKeys.messagePart(messageId, part.n),
     queryFn: async ({ signal }) => {
-      const { bytes } = await fetchBytes(url, { signal });
+      const { bytes } = await fetchBytes(urlOf('getMessagePart', { params: { id: messageId, n: part.n } }), {
+        signal,
+      });
       return dataUrl(new Blob([bytes], { type: part.contentType }));
     },
     gcTime: 0,

@@ -5,35 +5,12 @@ import { call } from '../../api/client.ts';
 import { useAppEvents } from '../../api/event-stream-context.tsx';
 import { queryKeys } from '../../api/query-keys.ts';
 
-/** One message whole; it follows what is announced about it. */
+/** One message whole; once it is deleted, the error that says so. */
 export function useMessage(id: string): UseQueryResult<{ message: MessageDetail }> {
   const client = useQueryClient();
   useAppEvents((event) => {
-    switch (event.type) {
-      case 'message.indexed':
-        if (event.message.id === id) {
-          void client.invalidateQueries({ queryKey: queryKeys.message(id) });
-        }
-        break;
-      case 'message.changed':
-        if (event.message.id === id) {
-          client.setQueryData<{ message: MessageDetail }>(
-            queryKeys.message(id),
-            (held) => held && { message: { ...held.message, ...event.message } },
-          );
-        }
-        break;
-      case 'messages.changed':
-      case 'reconnected':
-        void client.invalidateQueries({ queryKey: queryKeys.message(id), exact: true });
-        break;
-      case 'message.deleted':
-        if (event.ids === null || event.ids.includes(id)) {
-          void client.invalidateQueries({ queryKey: queryKeys.message(id), exact: true });
-        }
-        break;
-      default:
-        break;
+    if (event.type === 'message.deleted' && (event.ids === null || event.ids.includes(id))) {
+      void client.invalidateQueries({ queryKey: queryKeys.message(id) });
     }
   });
   return useQuery({
