@@ -6,7 +6,6 @@ import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SplitPanes } from '../../ui/SplitPanes.tsx';
 import { useAgent } from '../agents/use-agents.ts';
 import { ActivityDetail } from './ActivityDetail.tsx';
@@ -37,30 +36,20 @@ export function ActivityPage({ agentId }: { readonly agentId: string }) {
   }
   return (
     <div className={classes['page']}>
-      <PageHeader
-        title="Activity"
-        agent={agent}
-        actions={
-          <>
-            <SegmentedControl
-              aria-label="Filter by outcome"
-              value={filter}
-              onChange={(value) => setFilter(value)}
-              data={outcomeFilters.map((value) => ({
-                value,
-                label: value === 'all' ? 'All' : outcomeLabels[value],
-              }))}
-            />
-            <Button
-              variant="default"
-              disabled={activity.entries.length === 0}
-              onClick={() => setClearing(true)}
-            >
-              Clear
-            </Button>
-          </>
-        }
-      />
+      <div className={classes['bar']}>
+        <SegmentedControl
+          aria-label="Filter by outcome"
+          value={filter}
+          onChange={(value) => setFilter(value)}
+          data={outcomeFilters.map((value) => ({
+            value,
+            label: value === 'all' ? 'All' : outcomeLabels[value],
+          }))}
+        />
+        <Button variant="default" disabled={activity.entries.length === 0} onClick={() => setClearing(true)}>
+          Clear…
+        </Button>
+      </div>
       {shown.length === 0 ? (
         <div className={classes['empty']}>
           {!activity.loading && <Nothing filter={filter} error={activity.error} />}

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useAgents } from '../agents/use-agents.ts';
 import { ApiSettings } from './ApiSettings.tsx';
 import { AuthoritySection } from './AuthoritySection.tsx';
@@ -35,7 +34,6 @@ export function ConnectPage({ agentId }: { readonly agentId: string }) {
   const connection = connectionOf(agent, authority.data?.caFile);
   return (
     <div className={classes['page']}>
-      <PageHeader title="Connect" agent={agent} />
       <div className={classes['content']}>
         <NotListening agent={agent} />
         <div className={classes['settings']}>
