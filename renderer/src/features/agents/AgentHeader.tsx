@@ -27,6 +27,8 @@ export function AgentHeader({ place }: { readonly place: Place }) {
     ) : null;
   }
   const id = agent.id;
+  // An empty inbox says itself that its agent is off.
+  const isGuided = place.page === 'inbox' && place.messageId === null && agent.counts.total === 0;
   return (
     <>
       <header className={classes['header']}>
@@ -62,7 +64,7 @@ export function AgentHeader({ place }: { readonly place: Place }) {
           ))}
         </nav>
       </header>
-      {agent.state === 'stopped' && <OffBar agent={agent} />}
+      {agent.state === 'stopped' && !isGuided && <OffBar agent={agent} />}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function AgentMenu({ agent, at, count, isOpen, onOpen, actions, onDialog 
       <Menu.Target>
         <IconButton
           className={classes['menu'] ?? ''}
-          size={22}
+          size={20}
           label={`Actions for ${agent.name}`}
           icon={<IconDots size={15} />}
         />
@@ -96,7 +96,7 @@ export function AgentMenu({ agent, at, count, isOpen, onOpen, actions, onDialog 
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          color="red"
+          c="var(--danger)"
           leftSection={<IconTrash size={15} />}
           disabled={count === 1}
           onClick={() => onDialog({ type: 'delete', agentId: agent.id })}

@@ -33,22 +33,24 @@ export function PaneLink(props: PaneLinkProps) {
     >
       <span className={classes['mark']}>{mark}</span>
       <span className={classes['words']}>
-        <bdi className={classes['name']} title={name}>
-          {name}
-        </bdi>
-        {state !== undefined && <VisuallyHidden component="span">, {state}</VisuallyHidden>}
+        <span className={classes['first']}>
+          <bdi className={classes['name']} title={name}>
+            {name}
+          </bdi>
+          {state !== undefined && <VisuallyHidden component="span">, {state}</VisuallyHidden>}
+          {unread > 0 && (
+            <span className={classes['unread']}>
+              {unreadWords(unread)}
+              <VisuallyHidden component="span"> unread</VisuallyHidden>
+            </span>
+          )}
+        </span>
         {note !== undefined && (
           <span className={classes['note']} data-problem={isProblem || undefined}>
             {note}
           </span>
         )}
       </span>
-      {unread > 0 && (
-        <span className={classes['unread']}>
-          {unreadWords(unread)}
-          <VisuallyHidden component="span"> unread</VisuallyHidden>
-        </span>
-      )}
     </Link>
   );
 }

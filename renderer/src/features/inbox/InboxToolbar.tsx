@@ -72,7 +72,7 @@ export function InboxToolbar(props: InboxToolbarProps) {
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
-            color="red"
+            c="var(--danger)"
             leftSection={<IconTrash size={15} />}
             onClick={onDeleteAll}
             disabled={total === 0}
