@@ -12,9 +12,12 @@ export interface TestRoad {
   readonly folder: string;
   readonly events: readonly AppEvent[];
   /** Resolves with the first event of this type, past or to come, that fits. */
-  seen<T extends AppEventType>(type: T, fits?: (event: AppEventOf<T>) => boolean): Promise<AppEventOf<T>>;
+  readonly seen: <T extends AppEventType>(
+    type: T,
+    fits?: (event: AppEventOf<T>) => boolean,
+  ) => Promise<AppEventOf<T>>;
   /** Accepts a message and waits until it is indexed. */
-  held(mail: string | Uint8Array, changes?: Partial<Parcel>): Promise<string>;
+  readonly held: (mail: string | Uint8Array, changes?: Partial<Parcel>) => Promise<string>;
 }
 
 /** A road in a folder of its own (or the one given), closed when the test is over. */

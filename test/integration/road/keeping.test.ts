@@ -120,13 +120,12 @@ test('a full disk refuses mail, keeps nothing of it, and takes mail again when t
   const { road } = opened;
   const big = Buffer.from(mail('Big', 'x'.repeat(300_000)));
   const accepted: string[] = [];
-  let refusal: unknown;
-  while (refusal === undefined) {
-    await road.intake.accept(parcel(big)).then(
-      ({ id }) => accepted.push(id),
-      (error: unknown) => (refusal = error),
-    );
-  }
+  const fill = async (): Promise<never> => {
+    while (true) {
+      accepted.push((await road.intake.accept(parcel(big))).id);
+    }
+  };
+  const refusal: unknown = await fill().catch((error: unknown) => error);
   expect(refusal).toMatchObject({ code: 'store.failed', message: expect.stringContaining('disk is full') });
   expect(road.archive.counts(agentA).total).toBe(accepted.length);
   expect((await road.archive.list({}, { limit: 50 })).messages.map(({ id }) => id)).toEqual(
