@@ -21,6 +21,7 @@ export class DoorConnection extends SMTPConnection {
   #address = '';
   #isRetiring = false;
   #isSettling = false;
+  #isCorked = false;
   #settled: Promise<void> = Promise.resolve();
 
   constructor(
@@ -91,12 +92,35 @@ export class DoorConnection extends SMTPConnection {
       const hidesAuth = this.mail.isStrict && !this.secure;
       const lines = stockText.filter((line) => !hidesAuth || !line.startsWith('AUTH '));
       this.mail.noteReply(stockCode, lines);
+      this.#writeTogether(stockCode);
       super.send(stockCode, lines, false);
       return;
     }
     const { code, text } = this.#inProductionWords(stockCode, stockText ?? '', context);
     this.mail.noteReply(code, [text]);
+    this.#writeTogether(code);
     super.send(code, text, false);
+  }
+
+  /**
+   * Replies of one turn of the event loop leave in one write, which pipelining clients and busy moments gain from.
+   * Not so the go-ahead for TLS: it must be out before the handshake takes the socket over.
+   */
+  #writeTogether(code: number): void {
+    if (code === 220) {
+      this.#uncork();
+    } else if (!this.#isCorked && !this._upgrading) {
+      this.#isCorked = true;
+      this._socket.cork();
+      setImmediate(() => this.#uncork());
+    }
+  }
+
+  #uncork(): void {
+    if (this.#isCorked) {
+      this.#isCorked = false;
+      this._socket.uncork();
+    }
   }
 
   override _onCommand(command: Buffer, callback?: () => void): void {
