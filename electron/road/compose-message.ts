@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Address } from '#shared/message.ts';
 import { serializeMime } from './serialize-mime.ts';
@@ -45,6 +46,8 @@ export async function composeMessage(draft: MessageDraft): Promise<Buffer> {
     headers: draft.headers.map(([key, value]) => ({ key, value: oneLine(value) })),
     messageId: draft.messageId,
     date: draft.date,
+    // Else every part asks for random bytes of its own.
+    baseBoundary: randomUUID(),
     disableFileAccess: true,
     disableUrlAccess: true,
   });
