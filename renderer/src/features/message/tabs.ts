@@ -1,14 +1,14 @@
 import type { MessageDetail } from '#shared/message.ts';
 
+/** What decides which views a message has. */
+type Viewable = Pick<MessageDetail, 'index' | 'hasHtml' | 'text'> & { readonly parts: readonly unknown[] };
+
 /** The tabs of a message in their order; the keys 1 to 7 choose them. */
 export const messageTabs = ['preview', 'text', 'source', 'headers', 'raw', 'attachments', 'session'] as const;
 export type MessageTab = (typeof messageTabs)[number];
 
 /** Why a tab has nothing to show for this message; null when it has. */
-export function tabObstacle(
-  tab: MessageTab,
-  message: Pick<MessageDetail, 'index' | 'hasHtml' | 'text' | 'parts'>,
-): string | null {
+export function tabObstacle(tab: MessageTab, message: Viewable): string | null {
   if (tab === 'raw' || tab === 'session') {
     return null;
   }
@@ -41,9 +41,7 @@ export function shownTab(
 }
 
 /** What stands in the way of each tab. */
-export function tabObstacles(
-  message: Pick<MessageDetail, 'index' | 'hasHtml' | 'text' | 'parts'>,
-): Readonly<Record<MessageTab, string | null>> {
+export function tabObstacles(message: Viewable): Readonly<Record<MessageTab, string | null>> {
   return {
     preview: tabObstacle('preview', message),
     text: tabObstacle('text', message),
