@@ -33,6 +33,16 @@ export function subjectWords(message: Pick<MessageSummary, 'subject' | 'index'>)
   return message.subject.trim() || (message.index === 'pending' ? 'Reading…' : 'No subject');
 }
 
+/** Made once for each way of writing and language: making them is what costs. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(time: Date, options: Intl.DateTimeFormatOptions, locale: string | undefined): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known.format(time);
+}
+
 /** The time of a row: the clock today, the weekday within a week, else the date. */
 export function timeWords(receivedAt: string, now: Date, locale?: string): string {
   const time = new Date(receivedAt);
@@ -40,14 +50,14 @@ export function timeWords(receivedAt: string, now: Date, locale?: string): strin
   midnight.setHours(0, 0, 0, 0);
   const days = (midnight.getTime() - time.getTime()) / 86_400_000;
   if (days <= 0) {
-    return time.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+    return format(time, { hour: '2-digit', minute: '2-digit' }, locale);
   }
   if (days <= 6) {
-    return time.toLocaleDateString(locale, { weekday: 'short' });
+    return format(time, { weekday: 'short' }, locale);
   }
   return time.getFullYear() === now.getFullYear()
-    ? time.toLocaleDateString(locale, { day: 'numeric', month: 'short' })
-    : time.toLocaleDateString(locale, { day: 'numeric', month: 'short', year: '2-digit' });
+    ? format(time, { day: 'numeric', month: 'short' }, locale)
+    : format(time, { day: 'numeric', month: 'short', year: '2-digit' }, locale);
 }
 
 /** What a screen reader says of a row. */
@@ -57,7 +67,7 @@ export function rowLabel(message: MessageSummary, agentName: string | undefined)
     senderWords(message.from),
     subjectWords(message),
     message.to.length > 0 ? `to ${recipientWords(message.to)}` : undefined,
-    new Date(message.receivedAt).toLocaleString(),
+    format(new Date(message.receivedAt), { dateStyle: 'medium', timeStyle: 'short' }, undefined),
     `by ${doorNames[message.door]}`,
     agentName === undefined ? undefined : `at ${agentName}`,
     message.attachmentCount > 0 ? countWords(message.attachmentCount, 'attachment') : undefined,
