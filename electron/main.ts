@@ -79,10 +79,10 @@ async function start(): Promise<void> {
   );
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) {
-      void openWindow(options.dataFolder);
+      openWindow(options.dataFolder);
     }
   });
-  await openWindow(options.dataFolder);
+  openWindow(options.dataFolder);
   followUnread(postOffice, (count) => app.setBadgeCount(count));
 }
 

@@ -4,7 +4,7 @@ import { appOrigin } from './origins.ts';
 import { loadWindowState, openingBounds, saveWindowState, smallestWindow } from './window-state.ts';
 
 /** Opens the window where it was last, and remembers where it is when it closes. Shown once the page is drawn. */
-export async function openWindow(dataFolder: string): Promise<BrowserWindow> {
+export function openWindow(dataFolder: string): void {
   const stateFile = join(dataFolder, 'window.json');
   const state = loadWindowState(stateFile);
   const window = new BrowserWindow({
@@ -40,6 +40,10 @@ export async function openWindow(dataFolder: string): Promise<BrowserWindow> {
       console.error(error);
     }
   });
-  await window.loadURL(`${appOrigin}/`);
-  return window;
+  window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
+    // Closed before it was loaded: that is no failure.
+    if (!window.isDestroyed()) {
+      console.error(error);
+    }
+  });
 }

@@ -28,7 +28,7 @@ export async function runPlaywright(
   environment: Readonly<Record<string, string>>,
 ): Promise<Tally> {
   const { exitCode, report } = await withReport(reportSchema, (file) =>
-    runChild(playwright, ['test', '--project', project, ...args], {
+    runChild(playwright, ['test', `--project=${project}`, ...args], {
       ...process.env,
       ...environment,
       RESTANTE_TEST_REPORT: file,
@@ -48,7 +48,7 @@ export async function runPlaywright(
 /** Counts a project's tests as skipped, without running them; at least one, so that the closing line shows it. */
 export async function skipPlaywright(project: PlaywrightProject, args: readonly string[]): Promise<Tally> {
   const { report } = await withReport(reportSchema, (file) =>
-    runChild(playwright, ['test', '--list', '--project', project, ...args], {
+    runChild(playwright, ['test', '--list', `--project=${project}`, ...args], {
       ...process.env,
       RESTANTE_TEST_REPORT: file,
     }),

@@ -11,7 +11,7 @@ export async function openInBrowser(
   const browser = await launch();
   const context = await browser.newContext({ viewport });
   const requests: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
+  context.on('response', (response) => requests.push(response.url()));
   const page = await context.newPage();
   await page.goto(server.url);
   return {

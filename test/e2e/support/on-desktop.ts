@@ -1,18 +1,24 @@
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 
-const main = resolve(import.meta.dirname, '../../../dist/main.js');
+/** The folder with package.json, whose `main` is the built application. */
+const root = resolve(import.meta.dirname, '../../..');
 
-/** Electron's own sandbox needs a user other than root; the machine's renderers keep theirs. */
+/** Electron's sandbox refuses root; only there the tests do without. */
 const rootNeeds = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** The built desktop application on a data folder of its own, its agents on free ports. */
-export function launchDesktop(dataFolder: string, ...args: readonly string[]): Promise<ElectronApplication> {
-  return _electron.launch({
-    args: [...rootNeeds, main, '--data', dataFolder, '--agent-ports', 'any', ...args],
-    env: { ...definedEnvironment(), ELECTRON_ENABLE_LOGGING: '0' },
-  });
+/** How the built desktop application is started on a data folder of its own, its agents on free ports. */
+export function desktopCommand(dataFolder: string): { readonly program: string; readonly args: string[] } {
+  return {
+    program: createRequire(import.meta.url)('electron') as string,
+    args: [...rootNeeds, root, '--data', dataFolder, '--agent-ports', 'any'],
+  };
+}
+
+export function launchDesktop(dataFolder: string): Promise<ElectronApplication> {
+  return _electron.launch({ args: desktopCommand(dataFolder).args });
 }
 
 export async function openOnDesktop(
@@ -20,13 +26,7 @@ export async function openOnDesktop(
 ): Promise<{ page: Page; requests: readonly string[]; close(): Promise<void> }> {
   const application = await launchDesktop(dataFolder);
   const requests: string[] = [];
-  application.context().on('request', (request) => requests.push(request.url()));
+  application.context().on('response', (response) => requests.push(response.url()));
   const page = await application.firstWindow();
   return { page, requests, close: () => application.close() };
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }

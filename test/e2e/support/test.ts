@@ -16,7 +16,7 @@ export interface Restante {
   readonly platform: 'browser' | 'desktop';
   readonly page: Page;
   readonly dataFolder: string;
-  /** Every address that the page and the frames in it asked for since the start, in order. */
+  /** Every address that answered the page and the frames in it since the start, in order; what a policy blocked did not. */
   readonly requests: readonly string[];
   /** Calls the control API as the page does; answers with the JSON, or null where there is none. @throws for error answers. */
   api(method: string, path: string, body?: unknown): Promise<unknown>;
