@@ -18,9 +18,14 @@ type SendMailClientClass = new (
   options?: { useHttps: boolean },
 ) => SendMailClient;
 
-async function sdk(name: 'zeptomail' | 'zeptomail-6'): Promise<SendMailClientClass> {
-  const module = (await import(name)) as { SendMailClient: SendMailClientClass };
-  return module.SendMailClient;
+const sdks = {
+  zeptomail: () => import('zeptomail') as Promise<unknown>,
+  // @ts-expect-error -- it brings no types that its exports lead to
+  'zeptomail-6': () => import('zeptomail-6') as Promise<unknown>,
+};
+
+async function sdk(name: keyof typeof sdks): Promise<SendMailClientClass> {
+  return ((await sdks[name]()) as { SendMailClient: SendMailClientClass }).SendMailClient;
 }
 
 const mail = {
