@@ -5,7 +5,7 @@ import { indexRowOf } from './reading/index-row.ts';
 import { readHeadersOnly, readMessage } from './reading/read-message.ts';
 import { tooMuch } from './too-much.ts';
 
-const batchMessages = 32;
+const batchMessages = 64;
 const batchBytes = 2 * 1024 * 1024;
 
 /**

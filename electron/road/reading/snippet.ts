@@ -4,7 +4,7 @@ const length = 200;
 
 /** The first words that a person would see: of the HTML, or of the text where there is no HTML to see. */
 export function snippetOf(htmlText: string, text: string | null): string {
-  const seen = htmlText === '' ? collapsed((text ?? '').slice(0, 20 * length)) : htmlText;
+  const seen = htmlText === '' ? collapsed((text ?? '').slice(0, 5 * length)) : htmlText;
   return cut(seen, length);
 }
 
