@@ -122,12 +122,14 @@ test('the window comes back where it was', async ({ dataFolder }) => {
 });
 
 test('the menu offers what the page can do, and asks it', async ({ application, page }) => {
-  const heard = page.evaluate(
-    () => new Promise((resolve) => window.restante?.onMenuCommand((command) => resolve(command))),
-  );
+  const heard = await page.evaluateHandle(() => {
+    const commands: string[] = [];
+    window.restante?.onMenuCommand((command) => commands.push(command));
+    return commands;
+  });
   await application.evaluate(({ Menu }) => {
     const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
     entries?.find((entry) => entry.label === 'Find Messages')?.click();
   });
-  expect(await heard).toBe('find');
+  await expect.poll(() => heard.jsonValue()).toEqual(['find']);
 });
