@@ -113,6 +113,12 @@ function preparedValue(tagName: string, { name, value }: Attribute, lookup: Cont
   if (name === 'http-equiv' && tagName === 'meta' && /refresh|dns-prefetch/i.test(value)) {
     return '';
   }
+  if (name === 'src' && isFrame(tagName)) {
+    return 'about:blank';
+  }
+  if (name === 'srcdoc' && isFrame(tagName)) {
+    return '';
+  }
   if (name === 'style') {
     return resolveCss(value, lookup);
   }
@@ -120,6 +126,11 @@ function preparedValue(tagName: string, { name, value }: Attribute, lookup: Cont
     return resolveSrcset(value, lookup);
   }
   return value.includes('url(') ? resolveCss(value, lookup) : resolveUrl(value, lookup);
+}
+
+/** The policy keeps a frame from loading, but Chromium has opened a connection to its host by then. */
+function isFrame(tagName: string): boolean {
+  return tagName === 'iframe' || tagName === 'frame';
 }
 
 function escaped(value: string): string {

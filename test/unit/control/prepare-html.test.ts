@@ -59,6 +59,14 @@ test.each([
 });
 
 test.each([
+  ['<iframe src="https://e.example/">', '<iframe src="about:blank">'],
+  ['<frame SRC=//e.example/>', '<frame src="about:blank">'],
+  [`<iframe srcdoc="<iframe src='https://e.example/'>">`, '<iframe srcdoc="">'],
+])('a frame within the mail leads nowhere, so that no connection is opened for it: %s', (html, expected) => {
+  expect(prepared(html)).toBe(expected);
+});
+
+test.each([
   '<img src="cid:unknown@example.com">',
   '<img src="cid:">',
   '<img src="https://example.com/?cid:logo@example.com">',
