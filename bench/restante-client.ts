@@ -11,7 +11,7 @@ export async function listMessages(
   query: Record<string, string>,
 ): Promise<ListAnswer> {
   const response = await fetch(
-    `${server.url}/api/messages?${new URLSearchParams({ agent: server.agentId, ...query })}`,
+    `${server.url}/api/messages?${new URLSearchParams({ agent: server.agentId, ...query }).toString()}`,
   );
   if (!response.ok) {
     throw new Error(`The list was answered with ${response.status}: ${await response.text()}`);

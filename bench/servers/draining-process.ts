@@ -16,7 +16,9 @@ class DrainingServer extends SMTPServer {
     const connection = new PromptConnection(this, socket, options);
     this.connections.add(connection);
     connection.on('error', (error: Error) => this._onError(error));
-    connection.on('connect', (facts) => this._onClientConnect(facts));
+    connection.on('connect', (facts: Parameters<DrainingServer['_onClientConnect']>[0]) =>
+      this._onClientConnect(facts),
+    );
     connection.init();
   }
 }

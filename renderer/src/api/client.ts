@@ -31,6 +31,7 @@ type Arguments<R> = {} extends R ? [request?: R, options?: CallOptions] : [reque
  */
 export async function call<N extends EndpointName>(
   name: N,
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the compiler needs it, the linter thinks not
   ...[request = {} as EndpointCall<ControlApi[N]>, options = {}]: Arguments<EndpointCall<ControlApi[N]>>
 ): Promise<EndpointResponse<ControlApi[N]>> {
   const endpoint: Endpoint = controlApi[name];

@@ -28,7 +28,7 @@ export class EventStream {
     source.addEventListener('open', () => this.#opened());
     source.addEventListener('error', () => this.#failed(source));
     for (const type of eventTypes) {
-      source.addEventListener(type, (message) => this.#tell(JSON.parse(String(message.data))));
+      source.addEventListener(type, (message) => this.#tell(JSON.parse(String(message.data)) as AppEvent));
     }
   }
 

@@ -28,7 +28,6 @@ const steps: Readonly<Record<string, number>> = {
 export function ActivityList({ entries, chosen, onChoose, onEnd }: ActivityListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const prefix = useId();
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here; the virtualizer is read in this component only
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => frame.current,
@@ -63,7 +62,6 @@ export function ActivityList({ entries, chosen, onChoose, onEnd }: ActivityListP
     <div
       ref={frame}
       className={classes['frame']}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows of two lines
       role="listbox"
       aria-label="Sessions and requests"
       aria-activedescendant={chosen === null ? undefined : `${prefix}${chosen}`}

@@ -66,7 +66,7 @@ export function GeneralFields({ draft, problems, change }: AgentFieldsProps) {
         <SegmentedControl
           aria-labelledby="mode-label"
           value={draft.mode}
-          onChange={(mode) => change({ mode: mode as AgentMode })}
+          onChange={(mode) => change({ mode })}
           data={[
             { value: 'relaxed', label: 'Relaxed' },
             { value: 'strict', label: 'Strict' },

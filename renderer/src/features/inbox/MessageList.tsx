@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Agent } from '#shared/agent.ts';
 import type { MessageSummary } from '#shared/message.ts';
@@ -45,14 +45,14 @@ export function MessageList(props: MessageListProps) {
     }
   }, [last, rows.length, onLoadMore]);
 
-  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
-  useEffect(() => {
-    const at = selection.active === null ? -1 : ids.indexOf(selection.active);
+  // Only when the open row changes, not when new mail pushes it down.
+  const bringIntoSight = useEffectEvent((id: string | null) => {
+    const at = rows.findIndex((row) => row.id === id);
     if (at !== -1) {
       virtualizer.scrollToIndex(at, { align: 'auto' });
     }
-    // Only when the open row changes, not when new mail pushes it down.
-  }, [selection.active]);
+  });
+  useEffect(() => bringIntoSight(selection.active), [selection.active]);
 
   const isActiveRendered = items.some((item) => rows[item.index]?.id === selection.active);
   const today = new Date().setHours(0, 0, 0, 0);

@@ -13,7 +13,7 @@ export function useArrivalAnnouncements(): (count: number) => void {
   return (count) => {
     gathered.current += count;
     timer.current ??= setTimeout(() => {
-      announce(`${countWords(gathered.current, 'new message')}`);
+      announce(countWords(gathered.current, 'new message'));
       gathered.current = 0;
       timer.current = undefined;
     }, gatherMs);

@@ -19,9 +19,7 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
     // Only the view on the screen is kept up to date; any other is asked for when it is come back to.
     gcTime: 0,
     placeholderData: (previous, previousQuery) =>
-      (previousQuery?.queryKey[1] as MessageView | undefined)?.agentId === view.agentId
-        ? previous
-        : undefined,
+      previousQuery?.queryKey[1]?.agentId === view.agentId ? previous : undefined,
   });
   const [hasGap, setHasGap] = useState(false);
   const live = useRef<LiveView | null>(null);

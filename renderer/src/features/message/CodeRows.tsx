@@ -19,7 +19,6 @@ interface CodeRowsProps {
 export function CodeRows({ text, label, numbered = true, children }: CodeRowsProps) {
   const frame = useRef<HTMLElement>(null);
   const rows = useMemo(() => textRows(text), [text]);
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises here; the virtualizer is read in this component only
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
