@@ -53,7 +53,9 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Button: Button.extend(compact),
     Checkbox: Checkbox.extend(compact),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: brief } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', transitionProps: brief, withInitialFocusPlaceholder: false },
+    }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', transitionProps: brief } }),
     NumberInput: NumberInput.extend(compact),
     PasswordInput: PasswordInput.extend(compact),

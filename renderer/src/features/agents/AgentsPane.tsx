@@ -26,10 +26,10 @@ export function AgentsPane() {
   const unread = agents.reduce((sum, agent) => sum + agent.counts.unread, 0);
   return (
     <nav className={classes['pane']} aria-label="Mail Agents">
-      <header className={classes['head']}>
+      <div className={classes['head']}>
         <span className={classes['brand']}>Restante</span>
         <ColourSchemeMenu />
-      </header>
+      </div>
       <div className={classes['scroll']}>
         <PaneLink
           place={{ page: 'inbox', agentId: null, messageId: null }}
@@ -56,7 +56,7 @@ export function AgentsPane() {
           ))}
         </ul>
       </div>
-      <footer className={classes['foot']}>
+      <div className={classes['foot']}>
         <StreamNote />
         <Button
           variant="subtle"
@@ -69,7 +69,7 @@ export function AgentsPane() {
         >
           New agent
         </Button>
-      </footer>
+      </div>
       <AgentDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </nav>
   );

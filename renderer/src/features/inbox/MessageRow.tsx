@@ -1,5 +1,7 @@
 import { IconAlertTriangle, IconFileAlert, IconPaperclip } from '@tabler/icons-react';
+import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
+import type { ReactNode } from 'react';
 import type { Agent } from '#shared/agent.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
@@ -8,7 +10,6 @@ import {
   doorNames,
   doorWord,
   recipientWords,
-  rowLabel,
   senderWords,
   subjectWords,
   timeWords,
@@ -41,7 +42,6 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={at + 1}
-      aria-label={rowLabel(message, agent?.name)}
       className={classes['row']}
       data-id={message.id}
       data-unread={!message.read || undefined}
@@ -49,7 +49,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       data-pending={isPending || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <span className={classes['dot']} />
+      <span className={classes['dot']}>{!message.read && <Said>Unread,</Said>}</span>
       <span className={classes['first']}>
         <bdi className={classes['sender']}>{senderWords(message.from)}</bdi>
         <span className={classes['recipient']}>
@@ -72,19 +72,19 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           {subjectWords(message)}
         </span>
         {message.verdictCount > 0 && (
-          <span title="Production would have refused this">
+          <Mark words="Production would have refused this">
             <IconAlertTriangle size={14} color="var(--warning)" />
-          </span>
+          </Mark>
         )}
         {message.index === 'failed' && (
-          <span title="Could not be read whole">
+          <Mark words="Could not be read whole">
             <IconFileAlert size={14} color="var(--danger)" />
-          </span>
+          </Mark>
         )}
         {message.attachmentCount > 0 && (
-          <span title={countWords(message.attachmentCount, 'attachment')}>
+          <Mark words={countWords(message.attachmentCount, 'attachment')}>
             <IconPaperclip size={14} color="var(--text-tertiary)" />
-          </span>
+          </Mark>
         )}
       </span>
       <span className={classes['third']}>
@@ -104,3 +104,17 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     </div>
   );
 });
+
+/** A small picture with its words, which are shown by the pointer and said by screen readers. */
+function Mark({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <span className={classes['mark']} title={words}>
+      {children}
+      <Said>{words}</Said>
+    </span>
+  );
+}
+
+function Said({ children }: { readonly children: ReactNode }) {
+  return <VisuallyHidden component="span">{children}</VisuallyHidden>;
+}

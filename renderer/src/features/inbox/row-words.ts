@@ -60,23 +60,6 @@ export function timeWords(receivedAt: string, now: Date, locale?: string): strin
     : format(time, { day: 'numeric', month: 'short', year: '2-digit' }, locale);
 }
 
-/** What a screen reader says of a row. */
-export function rowLabel(message: MessageSummary, agentName: string | undefined): string {
-  const facts = [
-    message.read ? undefined : 'Unread',
-    senderWords(message.from),
-    subjectWords(message),
-    message.to.length > 0 ? `to ${recipientWords(message.to)}` : undefined,
-    format(new Date(message.receivedAt), { dateStyle: 'medium', timeStyle: 'short' }, undefined),
-    `by ${doorNames[message.door]}`,
-    agentName === undefined ? undefined : `at ${agentName}`,
-    message.attachmentCount > 0 ? countWords(message.attachmentCount, 'attachment') : undefined,
-    message.verdictCount > 0 ? 'production would have refused it' : undefined,
-    message.index === 'failed' ? 'could not be read whole' : undefined,
-  ];
-  return facts.filter((fact) => fact !== undefined).join(', ');
-}
-
 /** `1 message`, `2,000 messages`. */
 export function countWords(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

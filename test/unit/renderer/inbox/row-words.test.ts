@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   recipientWords,
-  rowLabel,
   senderWords,
   subjectWords,
   timeWords,
 } from '../../../../renderer/src/features/inbox/row-words.ts';
-import { messageSummary } from '../../../support/message-summaries.ts';
 
 describe('the words of a row', () => {
   it('name the sender by name, else by address', () => {
@@ -33,25 +31,5 @@ describe('the words of a row', () => {
     expect(timeWords(at(2026, 10, 20, 9), now, 'en-GB')).toBe('Fri');
     expect(timeWords(at(2026, 2, 5, 9), now, 'en-GB')).toBe('5 Mar');
     expect(timeWords(at(2025, 2, 5, 9), now, 'en-GB')).toBe('5 Mar 25');
-  });
-
-  it('tell a screen reader everything that the marks show', () => {
-    const label = rowLabel(
-      messageSummary(1, { attachmentCount: 2, verdictCount: 1, door: 'apis' }),
-      'Storefront',
-    );
-    for (const fact of [
-      'Unread',
-      'Ada',
-      'Subject 1',
-      'to grace@example.com',
-      'by API over HTTPS',
-      'at Storefront',
-      '2 attachments',
-      'production would have refused it',
-    ]) {
-      expect(label).toContain(fact);
-    }
-    expect(rowLabel(messageSummary(1, { read: true }), undefined)).not.toContain('Unread');
   });
 });
