@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ActivityEntry } from '#shared/activity.ts';
 import { doorNames } from '../inbox/row-words.ts';
 import classes from './ActivityRow.module.css';
@@ -21,17 +22,16 @@ export function ActivityRow({ domId, entry, chosen, top, onChoose }: ActivityRow
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box has the keys for all its options
     <div
       id={domId}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option cannot hold a row of two lines
       role="option"
       tabIndex={-1}
       aria-selected={chosen}
-      aria-label={`${outcomeLabels[entry.outcome]}: ${entry.summary}, ${doorNames[entry.door]}, ${started.toLocaleString()}`}
       className={classes['row']}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onChoose(entry.id)}
     >
       <OutcomeIcon outcome={entry.outcome} warned={entry.outcome === 'held' && entry.verdicts.length > 0} />
       <span className={classes['words']}>
+        <VisuallyHidden>{outcomeLabels[entry.outcome]}: </VisuallyHidden>
         <span className={classes['line']}>
           <bdi className={classes['summary']}>{entry.summary}</bdi>
           <span className={classes['quiet']}>{durationText(entry.durationMs)}</span>
