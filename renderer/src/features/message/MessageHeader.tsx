@@ -2,7 +2,6 @@ import { IconDownload, IconMail, IconMailOpened, IconTrash } from '@tabler/icons
 import { useMutation } from '@tanstack/react-query';
 import type { MessageDetail } from '#shared/message.ts';
 import { call, urlOf } from '../../api/client.ts';
-import { useGo, usePlace, useSearchText } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
@@ -47,17 +46,14 @@ export function MessageHeader({ message }: { readonly message: MessageDetail }) 
 }
 
 function Actions({ message }: { readonly message: MessageDetail }) {
-  const place = usePlace();
-  const q = useSearchText();
-  const go = useGo();
   const { id, read } = message;
   const mark = useMutation({
     mutationFn: () => call('patchMessage', { params: { id }, body: { read: !read } }),
     onError: (error) => notifyOfError(error, 'The message was not marked'),
   });
+  // The list hears of it and opens the next message.
   const remove = useMutation({
     mutationFn: () => call('deleteMessage', { params: { id } }),
-    onSuccess: () => go({ page: 'inbox', agentId: place.agentId, messageId: null }, { q, replace: true }),
     onError: (error) => notifyOfError(error, 'The message was not deleted'),
   });
   return (
