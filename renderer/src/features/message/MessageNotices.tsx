@@ -1,5 +1,4 @@
 import { IconAlertTriangle, IconFileAlert } from '@tabler/icons-react';
-import { Loader } from '@mantine/core';
 import type { MessageDetail } from '#shared/message.ts';
 import classes from './MessageNotices.module.css';
 import { VerdictBanner } from './VerdictBanner.tsx';
@@ -18,16 +17,15 @@ export function MessageNotices({ message }: { readonly message: MessageDetail })
                 ? 'The message could not be read.'
                 : 'The message could not be read whole.'}
             </strong>{' '}
-            {message.parseProblem} It is held byte for byte: see Raw.
+            {sentence(message.parseProblem)} It is held byte for byte: see Raw.
           </p>
         </section>
       )}
-      {message.index === 'pending' && (
-        <output className={classes['pending']}>
-          <Loader size={14} color="gray" />
-          Held and answered. Being read…
-        </output>
-      )}
     </>
   );
+}
+
+/** The parser's words with a full stop. */
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }

@@ -9,7 +9,7 @@ import { PreviewView } from './PreviewView.tsx';
 import { RawView } from './RawView.tsx';
 import { SessionView } from './SessionView.tsx';
 import { SourceView } from './SourceView.tsx';
-import { messageTabs, shownTab, tabObstacles } from './tabs.ts';
+import { isAwaited, messageTabs, shownTab, tabObstacles } from './tabs.ts';
 import type { MessageTab } from './tabs.ts';
 import { TextView } from './TextView.tsx';
 import { useTabKeys } from './use-tab-keys.ts';
@@ -62,7 +62,11 @@ export function MessageViews({ message }: { readonly message: MessageDetail }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={shown} className={classes['panel'] ?? ''}>
-        <View tab={shown} message={message} />
+        {isAwaited(shown, message) ? (
+          <output className={classes['awaited']}>Held and answered. Being read…</output>
+        ) : (
+          <View tab={shown} message={message} />
+        )}
       </Tabs.Panel>
     </Tabs>
   );

@@ -7,15 +7,20 @@ type Viewable = Pick<MessageDetail, 'index' | 'hasHtml' | 'text'> & { readonly p
 export const messageTabs = ['preview', 'text', 'source', 'headers', 'raw', 'attachments', 'session'] as const;
 export type MessageTab = (typeof messageTabs)[number];
 
-/** Why a tab has nothing to show for this message; null when it has. */
+/** Whether a view cannot be shown yet, because the message is still being read. */
+export function isAwaited(tab: MessageTab, message: Pick<MessageDetail, 'index'>): boolean {
+  return message.index === 'pending' && tab !== 'raw' && tab !== 'session';
+}
+
+/** Why a tab has nothing to show for this message; null when it has, or when that is not known yet. */
 export function tabObstacle(tab: MessageTab, message: Viewable): string | null {
-  if (tab === 'raw' || tab === 'session') {
+  if (message.index === 'pending') {
     return null;
   }
-  if (message.index === 'pending') {
-    return 'The message is still being read';
-  }
   switch (tab) {
+    case 'raw':
+    case 'session':
+      return null;
     case 'preview':
       return message.hasHtml || message.text !== null ? null : 'The message has no text and no HTML part';
     case 'text':
@@ -29,7 +34,10 @@ export function tabObstacle(tab: MessageTab, message: Viewable): string | null {
   }
 }
 
-/** The tab to show: the one the person chose last, else the first that has something to show. */
+/** Shown instead of a chosen tab that has nothing to show, in this order; the last one always has. */
+const standIns = ['preview', 'text', 'raw'] as const;
+
+/** The tab to show: the one the person chose last, else the one that comes closest to reading. */
 export function shownTab(
   chosen: MessageTab,
   obstacles: Readonly<Record<MessageTab, string | null>>,
@@ -37,7 +45,7 @@ export function shownTab(
   if (obstacles[chosen] === null) {
     return chosen;
   }
-  return messageTabs.find((tab) => obstacles[tab] === null) ?? 'raw';
+  return standIns.find((tab) => obstacles[tab] === null) ?? 'raw';
 }
 
 /** What stands in the way of each tab. */

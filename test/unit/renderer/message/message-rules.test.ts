@@ -6,7 +6,12 @@ import { filterHeaders } from '../../../../renderer/src/features/message/filter-
 import { hiddenRecipients } from '../../../../renderer/src/features/message/hidden-recipients.ts';
 import { jsonPieces, prettyJson } from '../../../../renderer/src/features/message/pretty-json.ts';
 import { previewAddress } from '../../../../renderer/src/features/message/preview-address.ts';
-import { shownTab, tabObstacles } from '../../../../renderer/src/features/message/tabs.ts';
+import {
+  isAwaited,
+  messageTabs,
+  shownTab,
+  tabObstacles,
+} from '../../../../renderer/src/features/message/tabs.ts';
 import { textLinks } from '../../../../renderer/src/features/message/text-links.ts';
 import { verdictTitle } from '../../../../renderer/src/features/message/verdict-title.ts';
 
@@ -74,12 +79,15 @@ describe('tabs', () => {
     expect(shownTab('headers', tabObstacles(textOnly))).toBe('headers');
   });
 
-  it('leave a message that is still being read its raw text and its session', () => {
-    const obstacles = tabObstacles({ ...textOnly, index: 'pending' });
-    expect(Object.entries(obstacles).flatMap(([tab, why]) => (why === null ? [tab] : []))).toEqual([
-      'raw',
-      'session',
-    ]);
+  it('of a message that could not be read lead to its raw text', () => {
+    const unreadable = tabObstacles({ ...textOnly, index: 'failed', text: null });
+    expect(shownTab('preview', unreadable)).toBe('raw');
+  });
+
+  it('stay where they are while the message is being read; raw text and session need no reading', () => {
+    const message = { ...textOnly, index: 'pending' } as const;
+    expect(shownTab('source', tabObstacles(message))).toBe('source');
+    expect(messageTabs.filter((tab) => !isAwaited(tab, message))).toEqual(['raw', 'session']);
   });
 });
 
