@@ -10,8 +10,3 @@ export function notifyOfError(error: unknown, title = 'That did not work'): void
     closeButtonProps: { 'aria-label': 'Dismiss' },
   });
 }
-
-/** Tells the person that something was done which cannot be seen at once. */
-export function notifyOfSuccess(message: string): void {
-  notifications.show({ message, autoClose: 3000, closeButtonProps: { 'aria-label': 'Dismiss' } });
-}

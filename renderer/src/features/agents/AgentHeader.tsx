@@ -21,9 +21,9 @@ export function AgentHeader({ place }: { readonly place: Place }) {
   const agent = useAgent(place.agentId);
   if (place.agentId === null || !agent) {
     return place.agentId === null ? (
-      <header className={classes['header']}>
+      <div className={classes['header']}>
         <h1 className={classes['name']}>All agents</h1>
-      </header>
+      </div>
     ) : null;
   }
   const id = agent.id;
@@ -31,7 +31,7 @@ export function AgentHeader({ place }: { readonly place: Place }) {
   const isGuided = place.page === 'inbox' && place.messageId === null && agent.counts.total === 0;
   return (
     <>
-      <header className={classes['header']}>
+      <div className={classes['header']}>
         <AgentMark colour={agent.colour} hollow={agent.state === 'stopped'} size={11} />
         <h1 className={classes['name']} title={agent.description || agent.name}>
           <bdi>{agent.name}</bdi>
@@ -63,7 +63,7 @@ export function AgentHeader({ place }: { readonly place: Place }) {
             </Link>
           ))}
         </nav>
-      </header>
+      </div>
       {agent.state === 'stopped' && !isGuided && <OffBar agent={agent} />}
     </>
   );

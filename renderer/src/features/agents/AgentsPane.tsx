@@ -12,7 +12,7 @@ import { PaneLink } from './PaneLink.tsx';
 import { StreamNote } from './StreamNote.tsx';
 import { useAgentActions } from './use-agent-actions.ts';
 import { useAgents } from './use-agents.ts';
-import { useMenuCommand } from './use-menu-command.ts';
+import { useMenuCommand } from '../../desktop/use-menu-command.ts';
 import classes from './AgentsPane.module.css';
 
 /** All agents on top, then each with its state and unread count. */

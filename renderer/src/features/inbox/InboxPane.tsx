@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
+import { useMenuCommand } from '../../desktop/use-menu-command.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { useSearchText } from '../../routing/use-place.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -161,6 +162,8 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       run(command, event.repeat);
     }
   });
+
+  useMenuCommand('find', () => searchRef.current?.select());
 
   const chosen = selectedCount(selection, total);
   return (
