@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Agent } from '#shared/agent.ts';
 import { Section } from '../../ui/Section.tsx';
 import { missingToken } from './connection.ts';
@@ -32,13 +33,10 @@ export function SmtpSettings({
         <Setting name="User" value={user} what="the SMTP user" />
         {token !== missingToken && <Setting name="Password" value={token} what="the SMTP password" secret />}
         {agent.shortPasswords.map(({ id, username, password }) => (
-          <Setting
-            key={id}
-            name="Short password"
-            value={password}
-            what={`the password of ${username}`}
-            secret
-          />
+          <Fragment key={id}>
+            <Setting name="Or user" value={username} what={`the user name ${username}`} />
+            <Setting name="Its password" value={password} what={`the password of ${username}`} secret />
+          </Fragment>
         ))}
       </Settings>
     </Section>
