@@ -23,7 +23,7 @@ export function textRows(text: string, rowLength = maxRowLength): readonly TextR
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const next = newline === -1 ? text.length : newline;
-    const end = next > start && text.charCodeAt(next - 1) === 0x0d ? next - 1 : next;
+    const end = newline > start && text.charCodeAt(next - 1) === 0x0d ? next - 1 : next;
     line += 1;
     let from = start;
     let number: number | null = line;
