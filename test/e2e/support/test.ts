@@ -21,7 +21,7 @@ export interface Restante {
   /** Calls the control API as the page does; answers with the JSON, or null where there is none. @throws for error answers. */
   api(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Stops it in order, and starts it anew on the same data folder; `page` is the new page then. */
-  restart(): Promise<void>;
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
 }
 
 interface Opened {
@@ -56,8 +56,9 @@ export const test = base.extend<RestanteOptions & { dataFolder: string; restante
         return opened.requests;
       },
       api: (method, path, body) => callApi(opened.page, method, path, body),
-      restart: async () => {
+      restart: async (meanwhile) => {
         await opened.close();
+        await meanwhile?.();
         opened = await open();
       },
     });
