@@ -11,6 +11,9 @@ const { version } = createRequire(import.meta.url)('../package.json') as { reado
 const fromSource = import.meta.url.endsWith('.ts');
 const pageFolder = fileURLToPath(new URL(fromSource ? '../dist/page' : './page', import.meta.url));
 
+/** `npm run dev` serves the page itself and frames mail from here. */
+const allowedOrigins = fromSource && process.env.RESTANTE_DEV_PAGE ? [process.env.RESTANTE_DEV_PAGE] : [];
+
 /** Opens everything, says so, and closes it in reverse order at the first signal. */
 async function serve(options: ServeOptions): Promise<void> {
   const stopped = stopSignal();
@@ -18,7 +21,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const postOffice = await openPostOffice({ folder: options.data, agentPorts: options.agentPorts });
   try {
     const { host, port } = options;
-    const control = await serveControl({ postOffice, host, port, pageFolder, version });
+    const control = await serveControl({ postOffice, host, port, pageFolder, version, allowedOrigins });
     process.stdout.write(`restante ready ${control.url}\n`);
     await stopped;
     await control.close();

@@ -14,7 +14,10 @@ const root = resolve(import.meta.dirname, '..');
 
 function startServer(port: string): { child: ChildProcess; ready: Promise<string> } {
   const args = [join(root, 'electron/headless.ts'), 'serve', '--port', port, ...process.argv.slice(2)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, RESTANTE_DEV_PAGE: 'http://127.0.0.1:*' },
+  });
   const lines = createInterface({ input: child.stdout });
   const ready = new Promise<string>((found, failed) => {
     lines.on('line', (line) => {
