@@ -1,7 +1,7 @@
 import type { MessageDetail } from '#shared/message.ts';
 import type { Reader } from '../store/reader.ts';
 import type { MessageHtml, PartContent } from './archive.ts';
-import { readMime } from './reading/mime.ts';
+import { readMime } from './reading/read-mime.ts';
 import { readHeadersOnly, readMessage } from './reading/read-message.ts';
 import type { ReadMessage } from './reading/read-message.ts';
 

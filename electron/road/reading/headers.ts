@@ -1,12 +1,16 @@
 import libmime from 'libmime';
+import { parseAddressHeader } from 'mailparser';
 import type { AddressObject, EmailAddress, HeaderLines, Headers, HeaderValue } from 'mailparser';
 import type { Address, HeaderLine } from '#shared/message.ts';
+
+const folding = /[\r\n]/;
+const beyondAscii = /[\x80-\xff]/;
 
 /** Header lines for reading: unfolded, encoded words decoded (RFC 2047), in their order and with their own spelling of the name. */
 export function headerLinesOf(lines: HeaderLines): HeaderLine[] {
   return lines.map(({ key, line }) => {
     // The parser keeps a line as one character per byte.
-    const text = Buffer.from(line, 'binary').toString('utf8');
+    const text = beyondAscii.test(line) ? Buffer.from(line, 'binary').toString('utf8') : line;
     const colon = text.indexOf(':');
     const name = colon === -1 ? key : text.slice(0, colon).trim();
     return { name, value: decoded(unfolded(text.slice(colon + 1))) };
@@ -18,6 +22,11 @@ export function addressesIn(headers: Headers, name: string): Address[] {
   return [headers.get(name)]
     .flat()
     .flatMap((value) => (isAddressObject(value) ? value.value.flatMap(flattened) : []));
+}
+
+/** The addresses of header values that are unfolded already, members of groups one by one. */
+export function addressesOf(values: readonly string[]): Address[] {
+  return values.flatMap((value) => parseAddressHeader(value).value.flatMap(flattened));
 }
 
 /** A header's text, or null when it is absent. */
@@ -37,7 +46,7 @@ function isAddressObject(value: HeaderValue | undefined): value is AddressObject
 }
 
 function unfolded(value: string): string {
-  return value.replace(/\r?\n[ \t]*|\r/g, ' ').trim();
+  return (folding.test(value) ? value.replace(/\r?\n[ \t]*|\r/g, ' ') : value).trim();
 }
 
 function decoded(value: string): string {

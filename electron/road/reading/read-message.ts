@@ -1,9 +1,10 @@
 import type { Address, HeaderLine, MessagePart } from '#shared/message.ts';
 import { headersAlone } from './header-block.ts';
-import { addressesIn, headerLinesOf, textIn } from './headers.ts';
+import { headerLinesOf, textIn } from './headers.ts';
 import { collapsed, contentIdOf, factsOfHtml } from './html-facts.ts';
-import { readMime } from './mime.ts';
+import type { HtmlFacts } from './html-facts.ts';
 import type { ReadMime } from './mime.ts';
+import { readMime } from './read-mime.ts';
 import { snippetOf } from './snippet.ts';
 
 /** A message as it is shown and searched. */
@@ -27,6 +28,8 @@ export interface ReadMessage {
   readonly problem: string | null;
 }
 
+const noHtml: HtmlFacts = { text: '', contentIds: new Set(), remoteReferences: new Set() };
+
 /** Reads a raw message; what cannot be read is left out and told in `problem`. Never rejects. */
 export async function readMessage(raw: Uint8Array): Promise<ReadMessage> {
   const mime = await readMime(raw);
@@ -43,7 +46,7 @@ export async function readHeadersOnly(raw: Uint8Array, problem: string): Promise
 
 function messageOf(mime: ReadMime): ReadMessage {
   const headers = headerLinesOf(mime.headerLines);
-  const html = factsOfHtml(mime.html ?? '');
+  const html = mime.html === null ? noHtml : factsOfHtml(mime.html);
   const parts = mime.parts.map((part, n) => ({
     ...part,
     n,
@@ -52,11 +55,11 @@ function messageOf(mime: ReadMime): ReadMessage {
   // With the conversions skipped the parser still puts an empty text where only HTML came.
   const text = mime.html !== null && mime.text !== null && mime.text.trim() === '' ? null : mime.text;
   return {
-    from: addressesIn(mime.headers, 'from')[0] ?? null,
-    to: addressesIn(mime.headers, 'to'),
-    cc: addressesIn(mime.headers, 'cc'),
-    bcc: addressesIn(mime.headers, 'bcc'),
-    replyTo: addressesIn(mime.headers, 'reply-to'),
+    from: mime.addresses.from[0] ?? null,
+    to: mime.addresses.to,
+    cc: mime.addresses.cc,
+    bcc: mime.addresses.bcc,
+    replyTo: mime.addresses.replyTo,
     subject: collapsed(textIn(headers, 'subject') ?? ''),
     messageId: textIn(headers, 'message-id'),
     date: textIn(headers, 'date'),

@@ -1,0 +1,124 @@
+import { MailParser } from 'mailparser';
+import type { AttachmentStream, MessageText } from 'mailparser';
+import { headerEnd, repairedHeaders } from './header-block.ts';
+import { addressesIn } from './headers.ts';
+import type { MimePart, ReadMime } from './mime.ts';
+
+const chunk = 256 * 1024;
+
+// Its conversions dominate its cost; what is searched and shown is derived on our own terms.
+const options = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  skipImageLinks: true,
+  checksumAlgo: false,
+} as const;
+
+/** Reads any raw message with mailparser. Never rejects: what hostile structure leaves unread is told in `problem`. */
+export async function readAnyMime(raw: Uint8Array, want?: number): Promise<ReadMime> {
+  const parser = new MailParser(options);
+  const reading = new Reading(parser, want);
+  await reading.feed(raw);
+  return reading.result();
+}
+
+class Reading {
+  readonly #parser: MailParser;
+  readonly #want: number | undefined;
+  readonly #parts: MimePart[] = [];
+  readonly #ended: Promise<void>;
+  #content: Uint8Array | null = null;
+  #text: MessageText | undefined;
+  #problem: string | null = null;
+
+  constructor(parser: MailParser, want: number | undefined) {
+    this.#parser = parser;
+    this.#want = want;
+    this.#ended = new Promise((resolve) => {
+      parser.on('data', (found: AttachmentStream | MessageText) => this.#take(found));
+      parser.once('end', () => resolve());
+      parser.once('close', () => resolve());
+      parser.on('error', (error: Error) => {
+        this.#problem ??= error.message;
+        resolve();
+      });
+    });
+  }
+
+  async feed(raw: Uint8Array): Promise<void> {
+    const bodyStart = headerEnd(raw);
+    const block = raw.subarray(0, bodyStart);
+    await this.#write(repairedHeaders(block) ?? block);
+    for (let start = bodyStart; start < raw.length && this.#problem === null; start += chunk) {
+      await this.#write(raw.subarray(start, start + chunk));
+    }
+    this.#parser.end();
+    await this.#ended;
+    if (this.#problem !== null) {
+      this.#parser.destroy();
+    }
+  }
+
+  result(): ReadMime {
+    const { headers: found, headerLines } = this.#parser;
+    const headers = found === false ? new Map() : found;
+    return {
+      addresses: {
+        from: addressesIn(headers, 'from'),
+        to: addressesIn(headers, 'to'),
+        cc: addressesIn(headers, 'cc'),
+        bcc: addressesIn(headers, 'bcc'),
+        replyTo: addressesIn(headers, 'reply-to'),
+      },
+      headerLines: headerLines === false ? [] : headerLines,
+      text: this.#text?.text ?? null,
+      html: this.#text?.html ?? null,
+      parts: this.#parts,
+      problem: this.#problem,
+      content: this.#content,
+    };
+  }
+
+  #write(bytes: Uint8Array): Promise<void> {
+    if (bytes.length === 0) {
+      return Promise.resolve();
+    }
+    const written = new Promise<void>((resolve) => {
+      this.#parser.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), () => resolve());
+    });
+    return Promise.race([written, this.#ended]);
+  }
+
+  #take(found: AttachmentStream | MessageText): void {
+    if (found.type === 'text') {
+      this.#text = found;
+      return;
+    }
+    const position = this.#parts.length;
+    const wanted = position === this.#want;
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (): void => {
+      this.#parts[position] = { ...partOf(found), size };
+      this.#content = wanted ? Buffer.concat(chunks) : this.#content;
+      found.release?.();
+    };
+    this.#parts.push({ ...partOf(found), size: 0 });
+    found.content.on('data', (bytes: Buffer) => {
+      size += bytes.length;
+      if (wanted) {
+        chunks.push(bytes);
+      }
+    });
+    found.content.once('end', settle);
+    found.content.once('error', (error: Error) => {
+      this.#problem ??= error.message;
+      settle();
+    });
+  }
+}
+
+function partOf(found: AttachmentStream): Omit<MimePart, 'size'> {
+  return { filename: found.filename ?? null, contentType: found.contentType, contentId: found.cid ?? null };
+}
