@@ -41,14 +41,16 @@ const isoTimeSchema = z.iso.datetime();
 /** 144 base64 characters, as production's (official WordPress plugin 3.3.3). Sent as `Zoho-enczapikey <token>`. */
 export const sendMailTokenSchema = z.object({
   id: z.string().min(1),
-  token: z.string().regex(/^[A-Za-z0-9+/=]{144}$/),
+  token: z.string().regex(/^[A-Za-z0-9+/=]{144}$/, 'A send mail token has 144 base64 characters.'),
   createdAt: isoTimeSchema,
 });
 export type SendMailToken = z.infer<typeof sendMailTokenSchema>;
 
 export const shortPasswordSchema = z.object({
   id: z.string().min(1),
-  username: z.string().regex(/^emailappsmtp\.[A-Za-z0-9]+$/),
+  username: z
+    .string()
+    .regex(/^emailappsmtp\.[A-Za-z0-9]+$/, 'The user name is “emailappsmtp.” with letters and digits.'),
   password: z.string().min(8),
   createdAt: isoTimeSchema,
 });
@@ -83,7 +85,7 @@ const channelConfigSchema = z.object({ port: portSchema });
 /** A Mail Agent as it is kept in agents.json. */
 export const agentConfigSchema = z.object({
   id: z.uuid(),
-  key: z.string().regex(/^[0-9a-f]{16}$/),
+  key: z.string().regex(/^[0-9a-f]{16}$/, 'A key has 16 hex digits, in lower case.'),
   name: agentNameSchema,
   description: z.string().max(1000).default(''),
   colour: agentColourSchema.default('blue'),
@@ -146,15 +148,16 @@ export const agentSchema = agentConfigSchema.extend({
 });
 export type Agent = z.infer<typeof agentSchema>;
 
-const channelPortsSchema = z.object({
+/** A misspelt channel is refused; what a channel as it runs carries besides its port is passed over. */
+const channelPortsSchema = z.strictObject({
   smtp: channelConfigSchema.optional(),
   smtps: channelConfigSchema.optional(),
   api: channelConfigSchema.optional(),
   apis: channelConfigSchema.optional(),
 });
 
-/** What can be said when an agent is created; everything but the name has a default. */
-export const createAgentSchema = z.strictObject({
+/** What can be said of an agent at any time; everything but the name has a default. */
+const agentWishSchema = z.strictObject({
   name: agentNameSchema,
   description: z.string().max(1000).optional(),
   colour: agentColourSchema.optional(),
@@ -164,13 +167,38 @@ export const createAgentSchema = z.strictObject({
   domains: z.array(domainSchema).max(100).optional(),
   channels: channelPortsSchema.optional(),
   retention: z
-    .object({
+    .strictObject({
       maxCount: retentionSchema.shape.maxCount.unwrap().optional(),
       maxAgeDays: retentionSchema.shape.maxAgeDays.unwrap().optional(),
     })
     .optional(),
 });
+
+/** Credentials that the person brings along, e.g. so that every run of a pipeline has the same ones. */
+const givenCredentials = {
+  key: agentConfigSchema.shape.key.optional(),
+  tokens: z
+    .array(sendMailTokenSchema.partial({ id: true, createdAt: true }).strict())
+    .max(agentLimits.tokens)
+    .optional(),
+  shortPasswords: z
+    .array(shortPasswordSchema.partial({ id: true, createdAt: true }).strict())
+    .max(agentLimits.shortPasswords)
+    .optional(),
+};
+
+/** What can be said when an agent is created. Without `tokens` one is made; `[]` makes none. */
+export const createAgentSchema = agentWishSchema.extend(givenCredentials);
 export type CreateAgent = z.infer<typeof createAgentSchema>;
 
-export const patchAgentSchema = createAgentSchema.partial();
+const ownRoutes: Readonly<Record<string, string>> = {
+  key: 'The key of an agent stays as it is.',
+  tokens: 'Tokens are made, rotated and revoked at /api/agents/:id/tokens.',
+  shortPasswords: 'Short passwords are made, rotated and revoked at /api/agents/:id/short-passwords.',
+};
+
+/** Credentials are changed at their own routes, so that a whole agent put back cannot undo a rotation. */
+export const patchAgentSchema = z.strictObject(agentWishSchema.partial().shape, {
+  error: (issue) => (issue.code === 'unrecognized_keys' ? ownRoutes[String(issue['keys']?.[0])] : undefined),
+});
 export type PatchAgent = z.infer<typeof patchAgentSchema>;

@@ -15,7 +15,7 @@ export interface AgentOffice {
   /** In the order of the person. */
   list(): Agent[];
   get(id: string): Agent;
-  /** @throws RestanteError `agent.name-taken`, `agent.limit`, `agent.port-conflict`, `port.none-free`. */
+  /** @throws RestanteError `agent.name-taken`, `agent.limit`, `agent.port-conflict`, `agent.credential-taken`, `port.none-free`. */
   create(wish: CreateAgent): Promise<Agent>;
   /** What is left out stays. Only channels whose port changed are opened anew. @throws as `create` does. */
   patch(id: string, wish: PatchAgent): Promise<Agent>;

@@ -7,17 +7,17 @@ import {
   type PatchAgent,
 } from '#shared/agent.ts';
 import { RestanteError } from '#shared/errors.ts';
-import { newAgentKey, newToken } from './credentials.ts';
+import { newAgentKey, newShortPassword, newToken } from './credentials.ts';
 import type { ChannelPorts } from './ports.ts';
 import { uuidv7 } from '../road/uuid.ts';
 
-/** The configuration of a new agent: what was wished, else the defaults; one send mail token is made. */
+/** The configuration of a new agent: what was wished, else the defaults; without a word on tokens one is made. */
 export function newAgent(wish: CreateAgent, ports: ChannelPorts, now: Date, position: number): AgentConfig {
   return agentConfigSchema.parse({
     colour: agentColours[position % agentColours.length],
     ...wish,
     id: uuidv7(now.getTime()),
-    key: newAgentKey(),
+    key: wish.key ?? newAgentKey(),
     channels: {
       smtp: wish.channels?.smtp ?? { port: ports.smtp },
       smtps: wish.channels?.smtps ?? { port: ports.smtps },
@@ -25,7 +25,8 @@ export function newAgent(wish: CreateAgent, ports: ChannelPorts, now: Date, posi
       apis: wish.channels?.apis ?? { port: ports.apis },
     },
     retention: wish.retention ?? {},
-    tokens: [newToken(now)],
+    tokens: wish.tokens?.map((given) => ({ ...newToken(now), ...given })) ?? [newToken(now)],
+    shortPasswords: (wish.shortPasswords ?? []).map((given) => ({ ...newShortPassword(now), ...given })),
     createdAt: now.toISOString(),
   });
 }

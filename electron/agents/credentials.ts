@@ -56,6 +56,41 @@ export function replaceShortPassword(
   return { ...agent, shortPasswords: replaced(agent.shortPasswords, id, next) };
 }
 
+/**
+ * By its key, a token or a short password's user name an agent is known: none may be another's, or there twice.
+ * @throws RestanteError `agent.credential-taken`, with the field
+ */
+export function refuseTakenCredentials(agent: AgentConfig, others: readonly AgentConfig[]): void {
+  const owners = new Map<string, string>();
+  for (const other of others.filter(({ id }) => id !== agent.id)) {
+    for (const { value } of knownBy(other)) {
+      owners.set(value, `“${other.name}”`);
+    }
+  }
+  for (const { field, value } of knownBy(agent)) {
+    const owner = owners.get(value);
+    if (owner !== undefined) {
+      throw new RestanteError('agent.credential-taken', { owner }, { field });
+    }
+    owners.set(value, 'this agent itself');
+  }
+}
+
+function knownBy(agent: AgentConfig): { readonly field: string; readonly value: string }[] {
+  return [
+    { field: 'key', value: agent.key },
+    ...agent.tokens.flatMap(({ id, token }, n) => [
+      { field: `tokens.${n}.token`, value: token },
+      // Ids need to be unique within their agent only.
+      { field: `tokens.${n}.id`, value: `${agent.id} token ${id}` },
+    ]),
+    ...agent.shortPasswords.flatMap(({ id, username }, n) => [
+      { field: `shortPasswords.${n}.username`, value: username },
+      { field: `shortPasswords.${n}.id`, value: `${agent.id} short password ${id}` },
+    ]),
+  ];
+}
+
 function replaced<T extends { readonly id: string }>(all: readonly T[], id: string, by: T | undefined): T[] {
   return all.flatMap((one) => (one.id === id ? (by ?? []) : one));
 }

@@ -19,6 +19,7 @@ import { newAgent, patched, refuseTakenName, refuseTooMany, reordered } from './
 import {
   newShortPassword,
   newToken,
+  refuseTakenCredentials,
   replaceShortPassword,
   replaceToken,
   withShortPassword,
@@ -91,6 +92,7 @@ export class Office implements AgentOffice {
       const agent = newAgent(wish, await this.#portsFor(wish), now(), registry.list().length);
       refuseTakenName(agent, registry.list());
       refusePortConflicts(agent, registry.list());
+      refuseTakenCredentials(agent, registry.list());
       this.#employ(agent);
       try {
         await registry.change((agents) => [...agents, agent]);
