@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { RestanteError } from '#shared/errors.ts';
 import type { PostOffice } from '../post-office/post-office.ts';
 import { createRoute } from './endpoint-route.ts';
-import { errorAnswer } from './error-answer.ts';
+import { errorAnswer, wrongMethodAnswer } from './error-answer.ts';
 import { EventStreams } from './events/event-streams.ts';
+import { methodsOf } from './methods-of.ts';
 import type { MailViewPlace } from './mail-view/mail-view-place.ts';
 import { isApiPath, refuseForeignRequest } from './own-requests.ts';
 import type { OwnRequestsRule } from './own-requests.ts';
@@ -68,6 +69,10 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   app.notFound(async (context) => {
     const request = context.req.raw;
     if (page === undefined || isApiPath(context.req.path)) {
+      const allowed = methodsOf(context.req.path);
+      if (allowed.length > 0) {
+        return wrongMethodAnswer(request.method, context.req.path, allowed);
+      }
       throw new RestanteError('route.not-found', { method: request.method, path: context.req.path });
     }
     const response = await page(request);

@@ -27,7 +27,7 @@ export function createRoute(app: Hono, checkAnswers: boolean): Route {
     app.on(endpoint.method, endpoint.path, async (context) => {
       const request = {
         params: check(endpoint.params, context.req.param()),
-        query: check(query, context.req.query()),
+        query: check(query, withoutEmpty(endpoint, context.req.query())),
         body: endpoint.body && check(endpoint.body, await readJson(context.req.raw)),
       };
       // The three schemas above are the endpoint's own, which the compiler cannot see through the generic.
@@ -44,6 +44,17 @@ export function createRoute(app: Hono, checkAnswers: boolean): Route {
   };
 }
 
+/** Who reads may leave a parameter empty. Who deletes may not: an unset variable must not delete everything. */
+function withoutEmpty(endpoint: Endpoint, query: Record<string, string>): Record<string, string> {
+  const given = Object.entries(query);
+  const empty = given.find(([, value]) => value.trim() === '')?.[0];
+  if (empty !== undefined && endpoint.method !== 'GET') {
+    const reason = `“${empty}” is empty. Leave it out if all are meant.`;
+    throw new RestanteError('request.invalid', { reason }, { field: empty });
+  }
+  return Object.fromEntries(given.filter(([, value]) => value.trim() !== ''));
+}
+
 function check(schema: z.ZodType | undefined, value: unknown): unknown {
   if (schema === undefined) {
     return undefined;
@@ -52,16 +63,28 @@ function check(schema: z.ZodType | undefined, value: unknown): unknown {
   if (checked.success) {
     return checked.data;
   }
-  throw invalidRequest(checked.error);
+  throw invalidRequest(checked.error, value);
 }
 
 /** The first issue is told: the page shows it at its field. */
-function invalidRequest(error: z.ZodError): RestanteError {
+function invalidRequest(error: z.ZodError, value: unknown): RestanteError {
   const issue = error.issues[0];
   const path = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue?.path;
+  const field = path === undefined || path.length === 0 ? undefined : path.join('.');
+  const isMissing = issue?.code === 'invalid_type' && valueAt(value, issue.path) === undefined;
+  const reason = isMissing
+    ? `“${field ?? 'body'}” is missing.`
+    : (issue?.message ?? 'The request is not valid.');
   return new RestanteError(
     'request.invalid',
-    { reason: issue?.message ?? 'The request is not valid.' },
-    { ...(path === undefined || path.length === 0 ? {} : { field: path.join('.') }), cause: error },
+    { reason },
+    { ...(field === undefined ? {} : { field }), cause: error },
+  );
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inside, key) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined),
+    value,
   );
 }

@@ -11,6 +11,14 @@ export function errorAnswer(error: unknown, report: (error: unknown) => void): R
   return answerWith(new RestanteError('internal', { reason }));
 }
 
+/** 405 with the methods that the path answers (RFC 9110, 15.5.6). */
+export function wrongMethodAnswer(method: string, path: string, allowed: readonly string[]): Response {
+  const names = allowed.join(', ');
+  const answer = answerWith(new RestanteError('route.wrong-method', { method, path, allowed: names }));
+  answer.headers.set('Allow', names);
+  return answer;
+}
+
 function answerWith(error: RestanteError): Response {
   const body: ErrorBody = {
     error: {

@@ -17,7 +17,8 @@ export function ownHostRule(host: string, portOf: () => number): (hostHeader: st
   const isLoopback = isLoopbackHost(host);
   return (hostHeader) => {
     const [, name = '', port = '80'] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(hostHeader) ?? [];
-    if (loopbackNames.includes(name) && (!isLoopback || Number(port) === portOf())) {
+    // 127.0.0.2 and its like are loopback too, but only the one that was opened is ours.
+    if ((loopbackNames.includes(name) || name === host) && (!isLoopback || Number(port) === portOf())) {
       return true;
     }
     return !isLoopback && (name === host.toLowerCase() || isIP(name.replace(/^\[|\]$/g, '')) !== 0);

@@ -11,9 +11,11 @@ export function addEventRoutes(
 ): void {
   route(controlApi.events, ({ query }, context) => {
     const agentId = query.agent === undefined ? undefined : agents.get(query.agent).id;
-    const stream = streams.open({ agentId, cut: cutOf(context.env) });
     // Its connection is of no use afterwards, and must not keep a closing server waiting.
-    return new Response(stream, { headers: { 'Content-Type': 'text/event-stream', Connection: 'close' } });
+    const headers = { 'Content-Type': 'text/event-stream', Connection: 'close' };
+    // Nobody would read, or end, the stream of a HEAD request.
+    const isHead = context.req.raw.method === 'HEAD';
+    return new Response(isHead ? null : streams.open({ agentId, cut: cutOf(context.env) }), { headers });
   });
 }
 

@@ -131,7 +131,7 @@ test('unknown messages, agents, filters and routes are refused in JSON', async (
     status: 404,
     body: { error: { code: 'route.not-found' } },
   });
-  expect((await office.ask('POST', `/api/messages/${id}`)).status).toBe(404);
+  expect((await office.ask('POST', `/api/messages/${id}`)).status).toBe(405);
 });
 
 test('activity is listed, opened and cleared', async () => {
