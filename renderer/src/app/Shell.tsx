@@ -28,10 +28,10 @@ export function Shell() {
         first={<AgentsPane />}
         firstSize={{ start: 232, min: 168, max: 420 }}
         second={
-          <div className={classes['main']}>
+          <main className={classes['main']}>
             <AgentHeader place={place} />
             <Page place={place} />
-          </div>
+          </main>
         }
       />
       <LiveRegion />
@@ -43,15 +43,15 @@ function Page({ place }: { readonly place: Place }) {
   switch (place.page) {
     case 'connect':
       return (
-        <main className={classes['page']} aria-label="Connect">
+        <section className={classes['page']} aria-label="Connect">
           <ConnectPage key={place.agentId} agentId={place.agentId} />
-        </main>
+        </section>
       );
     case 'activity':
       return (
-        <main className={classes['page']} aria-label="Activity">
+        <section className={classes['page']} aria-label="Activity">
           <ActivityPage key={place.agentId} agentId={place.agentId} />
-        </main>
+        </section>
       );
     case 'inbox':
       return (
@@ -60,9 +60,9 @@ function Page({ place }: { readonly place: Place }) {
           first={<InboxPane key={place.agentId} agentId={place.agentId} messageId={place.messageId} />}
           firstSize={{ start: 392, min: 260, max: 900 }}
           second={
-            <main className={classes['page']} aria-label="Message" id="message" tabIndex={-1}>
+            <section className={classes['page']} aria-label="Message" id="message" tabIndex={-1}>
               <MessageSlot agentId={place.agentId} messageId={place.messageId} />
-            </main>
+            </section>
           }
         />
       );

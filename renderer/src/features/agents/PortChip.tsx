@@ -16,7 +16,7 @@ export function PortChip({ agent, channel }: { readonly agent: Agent; readonly c
           <UnstyledButton
             className={classes['chip']}
             data-off={state !== 'listening' || undefined}
-            aria-label={`${channelWords[channel]} ${port}: copy ${address}`}
+            aria-label={`${channelWords[channel]} ${port}, copy ${address}`}
             onClick={() => {
               copy();
               announce(`Copied ${address}`);

@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { agentNamed, createAgent, postTo, sendTo } from '../support/agents.ts';
+import { expect, test } from '../support/test.ts';
+
+/**
+ * What axe finds wrong in the page. The mail itself is somebody else's and is left out, and so are the splitters:
+ * one that lies between two landmarks belongs to neither.
+ */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .exclude('iframe')
+    .exclude('[role=separator]')
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`no view breaks an accessibility rule, ${scheme}`, async ({ restante }) => {
+    test.slow();
+    const { page } = restante;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    expect(await violations(page), 'the empty inbox').toEqual([]);
+
+    const agent = await agentNamed(restante, 'My app');
+    const strict = await createAgent(restante, { name: 'Strict', mode: 'strict', domains: ['example.com'] });
+    await postTo(strict, 'wrong', { subject: 'No', textbody: 'no' });
+    await sendTo(agent, { subject: 'Plain', text: 'hello' });
+    await page.getByRole('button', { name: 'Actions for My app' }).click();
+    await page.getByRole('menuitem', { name: 'Send a sample' }).click();
+    await page.getByRole('option', { name: /sign-in code/ }).click();
+    for (const tab of ['Preview', 'Text', 'Source', 'Headers', 'Raw', 'Attachments', 'Session']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
+      expect(await violations(page), `the tab ${tab}`).toEqual([]);
+    }
+
+    const agents = page.getByRole('navigation', { name: 'Mail Agents' });
+    await agents.getByRole('link', { name: /Strict/ }).click();
+    expect(await violations(page), 'an agent without mail').toEqual([]);
+    await page.getByRole('link', { name: 'Connect' }).click();
+    await expect(page.getByRole('heading', { name: 'SMTP' })).toBeVisible();
+    expect(await violations(page), 'Connect').toEqual([]);
+    await page.getByRole('link', { name: 'Activity' }).click();
+    await page.getByRole('option').first().click();
+    await expect(page.getByRole('article')).toBeVisible();
+    expect(await violations(page), 'Activity').toEqual([]);
+
+    await page.getByRole('button', { name: 'Actions for Strict' }).click();
+    await page.getByRole('menuitem', { name: 'Edit…' }).click();
+    for (const tab of ['General', 'Ports', 'Limits', 'Credentials']) {
+      await page.getByRole('dialog').getByRole('tab', { name: tab }).click();
+      expect(await violations(page), `the form’s tab ${tab}`).toEqual([]);
+    }
+  });
+}
