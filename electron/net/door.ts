@@ -15,10 +15,16 @@ export interface DoorAddress {
 /** Loopback in both families: `localhost` resolves to either. */
 export const loopbackHosts = ['127.0.0.1', '::1'] as const;
 
-/** PEM texts of a server certificate (with its chain) and its key. */
-export interface ServerCertificate {
+/** PEM texts of a certificate (with its chain) and its key. */
+interface CertificateTexts {
   readonly cert: string;
   readonly key: string;
+}
+
+/** A server certificate for names and addresses. */
+export interface ServerCertificate extends CertificateTexts {
+  /** One for host names alone, to be shown to clients that name the host (SNI); see `named-certificate.ts`. */
+  readonly named?: CertificateTexts;
 }
 
 /** The server certificate of the moment, and word of its renewal: a door takes the new one without a restart. */

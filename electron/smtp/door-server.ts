@@ -10,6 +10,7 @@ import {
 } from 'smtp-server';
 import type { SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection.js';
 import type { ServerCertificate } from '../net/door.ts';
+import { minTlsVersion, namedCertificate } from '../net/named-certificate.ts';
 import { DoorConnection } from './door-connection.ts';
 import type { DoorContext } from './door-context.ts';
 import { recordFailedHandshake } from './failed-handshake.ts';
@@ -22,12 +23,14 @@ export class DoorServer extends SMTPServer {
   readonly #context: DoorContext;
   readonly #open = new Map<SMTPServerSession, DoorConnection>();
 
-  constructor(context: DoorContext, certificate: ServerCertificate) {
+  constructor(context: DoorContext, certificate: () => ServerCertificate) {
     const { agent, channel, limits } = context;
     super({
-      ...certificate,
+      cert: certificate().cert,
+      key: certificate().key,
+      SNICallback: namedCertificate(certificate),
       secure: channel === 'smtps',
-      minVersion: 'TLSv1.2',
+      minVersion: minTlsVersion,
       name: serverName,
       heloResponse: '%s Hello %s',
       authMethods: ['LOGIN', 'PLAIN'],

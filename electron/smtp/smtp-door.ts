@@ -29,6 +29,7 @@ const lastReplyMs = 500;
  */
 export async function openSmtpDoor(options: SmtpDoorOptions): Promise<Door> {
   const { address, agent, certificate, channel, intake, clock } = options;
+  let shown = certificate.current();
   const server = new DoorServer(
     {
       channel,
@@ -37,10 +38,13 @@ export async function openSmtpDoor(options: SmtpDoorOptions): Promise<Door> {
       limits: { ...defaultSmtpLimits, ...options.limits },
       now: () => clock?.now() ?? new Date(),
     },
-    certificate.current(),
+    () => shown,
   );
   const listening = await listenOnAll(address, () => createServer((socket) => server.take(socket)));
-  const stopRenewing = certificate.onRenewed((renewed) => server.updateSecureContext({ ...renewed }));
+  const stopRenewing = certificate.onRenewed((renewed) => {
+    shown = renewed;
+    server.updateSecureContext({ cert: renewed.cert, key: renewed.key });
+  });
   let closed: Promise<void> | undefined;
 
   async function close(graceMs: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { Notice } from '#shared/notice.ts';
 import type { CertificateSource, ServerCertificate } from '../net/door.ts';
 import {
   authorityFiles,
+  namedServerFiles,
   type PairFiles,
   readPair,
   serverFiles,
@@ -17,7 +18,7 @@ import type * as Sign from './sign.ts';
 import type { KeyPair } from './sign.ts';
 import { authorityValidity, isDue, renewalCheckMs, serverValidity } from './validity.ts';
 
-/** The local certificate authority and the one server certificate that it signs. */
+/** The local certificate authority and the server certificates that it signs. */
 export interface Authority {
   /** Path of the file to trust, PEM. */
   readonly caFile: string;
@@ -64,13 +65,13 @@ export async function openAuthority(options: AuthorityOptions): Promise<Authorit
       }),
   });
   const caCertificate = new X509Certificate(ca.cert);
-  const openServer = (): Promise<KeyPair> =>
-    openPair(serverFiles(folder), {
+  const openServer = (files: PairFiles, make: (sign: typeof Sign) => Promise<KeyPair>): Promise<KeyPair> =>
+    openPair(files, {
       clock,
       isUsable: (certificate) =>
         certificate.checkIssued(caCertificate) && certificate.verify(caCertificate.publicKey),
       isDue: (certificate) => isDue(certificate, clock.now()),
-      make: async () => (await signing()).signServer(ca, serverValidity(clock.now(), caCertificate)),
+      make: async () => make(await signing()),
       broken(reason, aside) {
         // A server certificate of an authority that went is no news: that the authority went was said.
         if (reason !== null) {
@@ -84,13 +85,22 @@ export async function openAuthority(options: AuthorityOptions): Promise<Authorit
       renewed: () => undefined,
     });
 
-  let server = withChain(await openServer(), ca);
+  const openBoth = async (): Promise<ServerCertificate> => {
+    const validity = serverValidity(clock.now(), caCertificate);
+    const all = await openServer(serverFiles(folder), (sign) => sign.signServer(ca, validity));
+    const named = await openServer(namedServerFiles(folder), (sign) =>
+      sign.signServer(ca, validity, sign.hostNames()),
+    );
+    return { ...withChain(all, ca), named: withChain(named, ca) };
+  };
+
+  let server = await openBoth();
   const listeners = new Set<(certificate: ServerCertificate) => void>();
   let renewal = Promise.resolve();
   const renew = async (): Promise<void> => {
     try {
-      const next = withChain(await openServer(), ca);
-      if (next.cert !== server.cert) {
+      const next = await openBoth();
+      if (next.cert !== server.cert || next.named?.cert !== server.named?.cert) {
         server = next;
         listeners.forEach((listener) => listener(next));
       }
@@ -154,7 +164,7 @@ async function openPair(files: PairFiles, rules: PairRules): Promise<KeyPair> {
   return pair;
 }
 
-function withChain(server: KeyPair, ca: KeyPair): ServerCertificate {
+function withChain(server: KeyPair, ca: KeyPair): KeyPair {
   return { cert: server.cert + ca.cert, key: server.key };
 }
 

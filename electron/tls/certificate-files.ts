@@ -19,6 +19,11 @@ export function serverFiles(folder: string): PairFiles {
   return { cert: join(folder, 'server.pem'), key: join(folder, 'server-key.pem') };
 }
 
+/** The certificate for host names alone. */
+export function namedServerFiles(folder: string): PairFiles {
+  return { cert: join(folder, 'server-named.pem'), key: join(folder, 'server-named-key.pem') };
+}
+
 /** What a pair of files holds: nothing yet, something that cannot be used and why, or a certificate with its key. */
 export type StoredPair =
   | { readonly state: 'absent' }

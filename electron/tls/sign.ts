@@ -73,11 +73,13 @@ export async function signServer(
   return { cert: pem(certificate), key: await privateKeyPem(keys.privateKey) };
 }
 
+/** The host names that the authority may sign, as a certificate names them. */
+export function hostNames(): { type: 'dns'; value: string }[] {
+  return signedHosts.map((value) => ({ type: 'dns', value }));
+}
+
 function allNames(): { type: 'dns' | 'ip'; value: string }[] {
-  return [
-    ...signedHosts.map((value) => ({ type: 'dns' as const, value })),
-    ...signedAddresses.map(({ text }) => ({ type: 'ip' as const, value: text })),
-  ];
+  return [...hostNames(), ...signedAddresses.map(({ text }) => ({ type: 'ip' as const, value: text }))];
 }
 
 /** Sixteen random bytes, positive and without a leading zero byte (RFC 5280, 4.1.2.2). */

@@ -30,6 +30,7 @@ const defaultGraceMs = 2_000;
 export async function openApiDoor(options: ApiDoorOptions): Promise<Door> {
   const { now = () => new Date(), certificate } = options;
   const requestIds = createRequestIds(() => now().getTime());
+  const shown = options.channel === 'apis' ? { certificate: options.certificate.current() } : undefined;
   const listening = await listenOnAll<Server>(options.address, () =>
     createApiServer({
       channel: options.channel,
@@ -37,15 +38,18 @@ export async function openApiDoor(options: ApiDoorOptions): Promise<Door> {
       intake: options.intake,
       requestIds,
       now,
-      certificate: options.channel === 'apis' ? options.certificate.current() : undefined,
+      certificate: shown && ((): ServerCertificate => shown.certificate),
     }),
   );
   const stopRenewing = options.channel === 'apis' ? certificate?.onRenewed(renew) : undefined;
 
   function renew(renewed: ServerCertificate): void {
+    if (shown !== undefined) {
+      shown.certificate = renewed;
+    }
     for (const server of listening.servers) {
       if (server instanceof SecureServer) {
-        server.setSecureContext(renewed);
+        server.setSecureContext({ cert: renewed.cert, key: renewed.key });
       }
     }
   }

@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import type { ActivityEntry } from '#shared/activity.ts';
 import type { AgentConfig } from '#shared/agent.ts';
 import type { ServerCertificate } from '../net/door.ts';
+import { minTlsVersion, namedCertificate } from '../net/named-certificate.ts';
 import type { Intake } from '../road/parcel.ts';
 import { answerRequest } from './answer-request.ts';
 import { type ApiRequest, exchangeOf, responseHeaders } from './exchange.ts';
@@ -21,8 +22,8 @@ export interface ApiServerOptions {
   readonly intake: Intake;
   readonly requestIds: RequestIds;
   readonly now: () => Date;
-  /** Given for HTTPS. */
-  readonly certificate: ServerCertificate | undefined;
+  /** The certificate of the moment; given for HTTPS. */
+  readonly certificate: (() => ServerCertificate) | undefined;
 }
 
 /** Bounds of a connection: milliseconds, bytes and counts. */
@@ -39,10 +40,17 @@ const maxConnections = 256;
 
 /** The HTTP or HTTPS server of one door: every request is answered in JSON and kept in the agent's activity. */
 export function createApiServer(options: ApiServerOptions): Server {
+  const { certificate } = options;
   const server =
-    options.certificate === undefined
+    certificate === undefined
       ? createServer({ ...bounds })
-      : createSecureServer({ ...bounds, ...options.certificate, minVersion: 'TLSv1.2' });
+      : createSecureServer({
+          ...bounds,
+          cert: certificate().cert,
+          key: certificate().key,
+          SNICallback: namedCertificate(certificate),
+          minVersion: minTlsVersion,
+        });
   server.maxConnections = maxConnections;
   /** Connections whose failure was noted. */
   const noted = new WeakSet<Socket>();

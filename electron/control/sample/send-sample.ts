@@ -1,9 +1,7 @@
-import type { ConnectionOptions } from 'node:tls';
 import { createTransport } from 'nodemailer';
 import type { Agent } from '#shared/agent.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { MessageSummary } from '#shared/message.ts';
-import type { ServerCertificate } from '../../net/door.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
 import { awaitIndexed } from './await-indexed.ts';
 import { composeSample } from './compose-sample.ts';
@@ -33,7 +31,8 @@ export async function sendSample(
     host: '127.0.0.1',
     port: agent.channels.smtp.port,
     requireTLS: true,
-    tls: pinnedTo(authority.certificate.current()),
+    // By name, as Electron's TLS library takes no certificate for addresses from an authority with constraints.
+    tls: { ca: authority.caPem, servername: 'localhost' },
     connectionTimeout: sendTimeoutMs,
     greetingTimeout: sendTimeoutMs,
     socketTimeout: sendTimeoutMs,
@@ -52,19 +51,6 @@ export async function sendSample(
     arrival.stop();
     transport.close();
   }
-}
-
-/**
- * Trusts exactly the certificate that our own doors show. Trusting the authority would do outside Electron only:
- * its TLS library cannot check the authority's constraints on IP addresses.
- */
-function pinnedTo({ cert }: ServerCertificate): ConnectionOptions {
-  const end = '-----END CERTIFICATE-----';
-  return {
-    ca: cert.slice(0, cert.indexOf(end) + end.length),
-    allowPartialTrustChain: true,
-    servername: 'localhost',
-  };
 }
 
 /** A relaxed agent takes mail without credentials, should the person have revoked them all. */

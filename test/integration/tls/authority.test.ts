@@ -139,7 +139,7 @@ test('the certificate names both loopback addresses', async () => {
 test('the keys are for the owner only', async () => {
   const folder = await temporaryFolder();
   await opened(folder);
-  for (const file of ['ca-key.pem', 'server-key.pem']) {
+  for (const file of ['ca-key.pem', 'server-key.pem', 'server-named-key.pem']) {
     expect((await stat(join(folder, file))).mode & 0o077).toBe(0);
   }
 });
