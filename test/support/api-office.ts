@@ -1,8 +1,4 @@
-import { assertNonNullable } from '#shared/assert.ts';
-import type { ActivityDetail } from '#shared/activity.ts';
 import type { AgentConfig } from '#shared/agent.ts';
-import type { AppEvent, AppEventOf, AppEventType } from '#shared/events.ts';
-import type { MessageDetail } from '#shared/message.ts';
 import { onTestFinished } from 'vitest';
 import { type CertificateSource, type Door, loopbackHosts } from '../../electron/net/door.ts';
 import { Announcer } from '../../electron/road/announcer.ts';
@@ -10,35 +6,23 @@ import { type Road, openRoad } from '../../electron/road/road.ts';
 import { openApiDoor } from '../../electron/zeptomail/api-door.ts';
 import { agentConfig, authorizationOf } from './agent-configs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { WatchedRoad } from './watched-road.ts';
 
 /** One agent's API door with the real road behind it, in a temporary folder. */
-export class ApiOffice {
-  readonly road: Road;
+export class ApiOffice extends WatchedRoad {
   readonly door: Door;
   agent: AgentConfig;
-  readonly #events: AppEvent[];
-  readonly #announcer: Announcer;
 
-  private constructor(parts: {
-    road: Road;
-    door: Door;
-    agent: AgentConfig;
-    events: AppEvent[];
-    announcer: Announcer;
-  }) {
-    this.road = parts.road;
+  private constructor(parts: { road: Road; announcer: Announcer; door: Door; agent: AgentConfig }) {
+    super(parts.road, parts.announcer);
     this.door = parts.door;
     this.agent = parts.agent;
-    this.#events = parts.events;
-    this.#announcer = parts.announcer;
   }
 
   /** Opens everything; it closes when the test ends. */
   static async open(changes: Partial<AgentConfig> = {}, certificate?: CertificateSource): Promise<ApiOffice> {
     const folder = await temporaryFolder();
     const announcer = new Announcer();
-    const events: AppEvent[] = [];
-    announcer.listen((event) => events.push(event));
     const road = await openRoad({ folder, announcer });
     onTestFinished(() => road.close());
     const holder: { office?: ApiOffice } = {};
@@ -52,7 +36,7 @@ export class ApiOffice {
       certificate === undefined ? { ...common, channel: 'api' } : { ...common, channel: 'apis', certificate },
     );
     onTestFinished(() => door.close());
-    holder.office = new ApiOffice({ road, door, agent, events, announcer });
+    holder.office = new ApiOffice({ road, announcer, door, agent });
     return holder.office;
   }
 
@@ -71,44 +55,5 @@ export class ApiOffice {
       headers: { Authorization: this.authorization, ...init.headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  }
-
-  /** The nth event of a type since the office opened; waits for it. */
-  event<T extends AppEventType>(type: T, nth = 0): Promise<AppEventOf<T>> {
-    const find = () => this.#events.filter((event): event is AppEventOf<T> => event.type === type)[nth];
-    return new Promise((resolve) => {
-      const stop = this.#announcer.listen(look);
-      look();
-      function look(): void {
-        const found = find();
-        if (found !== undefined) {
-          queueMicrotask(() => stop());
-          resolve(found);
-        }
-      }
-    });
-  }
-
-  /** The nth message, once it was read, and its bytes. */
-  async message(nth = 0): Promise<Omit<MessageDetail, 'previewUrl'> & { readonly raw: Buffer }> {
-    const { message } = await this.event('message.indexed', nth);
-    const detail = await this.road.archive.detail(message.id);
-    const raw = await this.road.archive.raw(message.id);
-    assertNonNullable(detail, 'it was announced');
-    assertNonNullable(raw, 'it was announced');
-    return { ...detail, raw: Buffer.from(raw) };
-  }
-
-  /** The nth entry of the agent's activity, once it was kept. */
-  async activity(nth = 0): Promise<ActivityDetail> {
-    const { entry } = await this.event('activity.recorded', nth);
-    const detail = await this.road.archive.activity(entry.id);
-    assertNonNullable(detail, 'it was announced');
-    return detail;
-  }
-
-  /** How many messages are held. */
-  async held(): Promise<number> {
-    return (await this.road.archive.list({}, { limit: 1 })).total;
   }
 }

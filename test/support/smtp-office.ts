@@ -1,8 +1,4 @@
-import type { ActivityDetail } from '#shared/activity.ts';
 import type { AgentConfig } from '#shared/agent.ts';
-import { assertNonNullable } from '#shared/assert.ts';
-import type { AppEvent, AppEventOf, AppEventType } from '#shared/events.ts';
-import type { MessageDetail } from '#shared/message.ts';
 import { onTestFinished } from 'vitest';
 import { type Door, loopbackHosts } from '../../electron/net/door.ts';
 import { Announcer } from '../../electron/road/announcer.ts';
@@ -13,6 +9,7 @@ import { type Authority, openAuthority } from '../../electron/tls/authority.ts';
 import { agentConfig } from './agent-configs.ts';
 import { SmtpClient } from './smtp-client.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { WatchedRoad } from './watched-road.ts';
 
 interface SmtpOfficeOptions extends Pick<Partial<SmtpDoorOptions>, 'channel' | 'limits'> {
   readonly agent?: Partial<AgentConfig>;
@@ -21,13 +18,10 @@ interface SmtpOfficeOptions extends Pick<Partial<SmtpDoorOptions>, 'channel' | '
 }
 
 /** One agent's SMTP door with the real road and a real certificate behind it, in a temporary folder. */
-export class SmtpOffice {
-  readonly road: Road;
+export class SmtpOffice extends WatchedRoad {
   readonly authority: Authority;
   readonly door: Door;
   agent: AgentConfig;
-  readonly #announcer: Announcer;
-  readonly #events: AppEvent[] = [];
 
   private constructor(parts: {
     road: Road;
@@ -36,12 +30,10 @@ export class SmtpOffice {
     agent: AgentConfig;
     announcer: Announcer;
   }) {
-    this.road = parts.road;
+    super(parts.road, parts.announcer);
     this.authority = parts.authority;
     this.door = parts.door;
     this.agent = parts.agent;
-    this.#announcer = parts.announcer;
-    this.#announcer.listen((event) => this.#events.push(event));
   }
 
   /** Opens everything; it closes when the test ends. */
@@ -78,48 +70,5 @@ export class SmtpOffice {
 
   connect(): Promise<SmtpClient> {
     return SmtpClient.open(this.door.port);
-  }
-
-  /** The nth event of a type since the office opened; waits for it. */
-  event<T extends AppEventType>(type: T, nth = 0): Promise<AppEventOf<T>> {
-    const find = () => this.#events.filter((event): event is AppEventOf<T> => event.type === type)[nth];
-    const announcer = this.#announcer;
-    return new Promise((resolve) => {
-      const found = find();
-      if (found !== undefined) {
-        resolve(found);
-        return;
-      }
-      const stop = announcer.listen(() => {
-        const event = find();
-        if (event !== undefined) {
-          stop();
-          resolve(event);
-        }
-      });
-    });
-  }
-
-  /** The nth message, once it was read, and its bytes. */
-  async message(nth = 0): Promise<Omit<MessageDetail, 'previewUrl'> & { readonly raw: Buffer }> {
-    const { message } = await this.event('message.held', nth);
-    const detail = await this.road.archive.detail(message.id);
-    const raw = await this.road.archive.raw(message.id);
-    assertNonNullable(detail, 'it was announced');
-    assertNonNullable(raw, 'it was announced');
-    return { ...detail, raw: Buffer.from(raw) };
-  }
-
-  /** The nth session that ended, once it was kept. */
-  async session(nth = 0): Promise<ActivityDetail> {
-    const { entry } = await this.event('activity.recorded', nth);
-    const detail = await this.road.archive.activity(entry.id);
-    assertNonNullable(detail, 'it was announced');
-    return detail;
-  }
-
-  /** How many messages are held. */
-  async held(): Promise<number> {
-    return (await this.road.archive.list({}, { limit: 1 })).total;
   }
 }

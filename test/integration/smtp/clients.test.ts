@@ -90,7 +90,7 @@ describe('nodemailer', () => {
     const office = await SmtpOffice.open({ channel: 'smtps' });
     const transport = createTransport({ host: 'localhost', port: office.door.port, secure: true });
     await expect(transport.sendMail(mail)).rejects.toThrow('certificate');
-    expect(await office.session()).toMatchObject({ door: 'smtps', messageIds: [] });
+    expect(await office.activity()).toMatchObject({ door: 'smtps', messageIds: [] });
   });
 
   test('sends many messages over connections that it keeps', async () => {

@@ -129,7 +129,7 @@ describe('the conversation with a relaxed agent', () => {
     client.write(`${message}.\r\n`);
     await client.reply();
     await client.say('QUIT');
-    const session = await office.session();
+    const session = await office.activity();
     const { message: held } = await office.event('message.held');
     expect(session).toMatchObject({
       outcome: 'held',
@@ -147,7 +147,7 @@ describe('the conversation with a relaxed agent', () => {
     const client = await office.connect();
     await client.begin();
     client.socket.end();
-    expect(await office.session()).toMatchObject({ outcome: 'nothing', messageIds: [], verdicts: [] });
+    expect(await office.activity()).toMatchObject({ outcome: 'nothing', messageIds: [], verdicts: [] });
   });
 
   test('greets before a short timer that began with the connection has run out', async () => {

@@ -24,7 +24,7 @@ describe('a slow or hostile client', () => {
     await client.beginData();
     client.write('Subject: Half a mess');
     client.socket.end();
-    expect(await office.session()).toMatchObject({ outcome: 'failed', summary: 'connection lost in DATA' });
+    expect(await office.activity()).toMatchObject({ outcome: 'failed', summary: 'connection lost in DATA' });
     expect(await office.held()).toBe(0);
   });
 
@@ -35,7 +35,7 @@ describe('a slow or hostile client', () => {
     await client.beginData();
     client.write('Subject: Half a message\r\n\r\n.\r');
     client.socket.resetAndDestroy();
-    expect(await office.session()).toMatchObject({ outcome: 'failed', summary: 'connection lost in DATA' });
+    expect(await office.activity()).toMatchObject({ outcome: 'failed', summary: 'connection lost in DATA' });
     expect(await office.held()).toBe(0);
   });
 
@@ -134,7 +134,7 @@ describe('a slow or hostile client', () => {
     expect(await third.reply()).toMatch(/^421 .*Too many connections/);
     await third.closed;
     await first.say('QUIT');
-    await office.session(1);
+    await office.activity(1);
     const fourth = await office.connect();
     expect(await fourth.reply()).toMatch(/^220 /);
   });
@@ -149,7 +149,7 @@ describe('a slow or hostile client', () => {
     expect(await client.reply()).toMatch(/^421 /);
     await client.closed;
     expect(await office.held()).toBe(0);
-    expect(await office.session()).toMatchObject({ outcome: 'refused', verdicts: [{ status: 552 }] });
+    expect(await office.activity()).toMatchObject({ outcome: 'refused', verdicts: [{ status: 552 }] });
   });
 
   test('cannot smuggle a second message behind a bare line feed', async () => {
@@ -193,7 +193,7 @@ describe('a store that cannot keep the message', () => {
     client.write(`${message}.\r\n`);
     expect(await client.reply()).toBe('451 Requested action aborted: local error in processing');
     await client.say('QUIT');
-    expect(await office.session()).toMatchObject({ outcome: 'failed' });
+    expect(await office.activity()).toMatchObject({ outcome: 'failed' });
   });
 });
 
@@ -226,6 +226,6 @@ describe('the closing of the door', () => {
     expect(await client.reply()).toMatch(/^421 /);
     await client.closed;
     expect(await office.held()).toBe(0);
-    expect(await office.session()).toMatchObject({ outcome: 'failed' });
+    expect(await office.activity()).toMatchObject({ outcome: 'failed' });
   });
 });

@@ -36,7 +36,7 @@ describe('a strict agent', () => {
     );
     expect(await client.say('MAIL FROM:<a@shop.test>')).toBe('530 Must issue a STARTTLS command first');
     await client.say('QUIT');
-    expect(await office.session()).toMatchObject({
+    expect(await office.activity()).toMatchObject({
       outcome: 'refused',
       summary: 'refused: 530 Must issue a STARTTLS command first',
       verdicts: [{ status: 530, code: '530 Must issue a STARTTLS command first' }],
@@ -53,7 +53,7 @@ describe('a strict agent', () => {
     expect(await client.say(plain('emailapikey', 'wrong'))).toBe('535 Authentication Failed');
     expect(await client.say(plain('somebody', office.token))).toBe('535 Authentication Failed');
     await client.say('QUIT');
-    const session = await office.session();
+    const session = await office.activity();
     expect(session.outcome).toBe('refused');
     expect(session.verdicts.map(({ code }) => code)).toContain('535 Authentication Failed');
     expect(session.session).toMatchObject({ user: 'somebody', tls: { protocol: 'TLSv1.3' } });
@@ -66,7 +66,7 @@ describe('a strict agent', () => {
     const password = `Zoho-enczapikey ${office.token}`;
     expect(await client.say(plain('emailapikey', password))).toBe('535 Authentication Failed');
     await client.say('QUIT');
-    expect((await office.session()).verdicts[0]?.explanation).toContain('Zoho-enczapikey');
+    expect((await office.activity()).verdicts[0]?.explanation).toContain('Zoho-enczapikey');
   });
 
   test('takes a message that production would take, without verdicts', async () => {
@@ -87,7 +87,7 @@ describe('a strict agent', () => {
     );
     expect(await office.held()).toBe(0);
     await client.say('QUIT');
-    const { verdicts } = await office.session();
+    const { verdicts } = await office.activity();
     expect(verdicts.map(({ target }) => target)).toEqual(['MAIL FROM', 'From']);
   });
 
@@ -165,7 +165,7 @@ describe('AUTH at a relaxed agent', () => {
     }
     await send(client, 'Subject: Hello\r\n\r\nHi');
     await client.say('QUIT');
-    const kept = JSON.stringify([(await office.session()).session, (await office.message()).session]);
+    const kept = JSON.stringify([(await office.activity()).session, (await office.message()).session]);
     expect(kept).not.toContain(secret.slice(0, 20));
     expect(kept).not.toContain(office.token.slice(0, 20));
     expect(kept).not.toContain(Buffer.from('emailapikey').toString('base64').slice(0, 8));
