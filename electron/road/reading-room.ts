@@ -86,7 +86,11 @@ export class ReadingRoom {
     this.#client = new WorkerClient<ReadingService>(worker);
     this.#writer.connectIndexer(port2);
     // Without a listener the loss of the worker would end the process; 'exit' follows and deals with it.
-    worker.on('error', (error) => console.error('The reading worker stopped:', error));
+    worker.on('error', (error) => {
+      if (!this.#closed) {
+        console.error('The reading worker stopped:', error);
+      }
+    });
     worker.once('exit', () => this.#lost(new Int32Array(current)[0] ?? 0));
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, existsSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RestanteError } from '#shared/errors.ts';
@@ -6,6 +6,8 @@ import { migrations, schemaVersion } from './migrations.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-errors.ts';
 
 const cacheKib = 8192;
+/** Opening and closing a write-ahead log lock the file for a moment (milliseconds). */
+const lockPatienceMs = 5000;
 
 /** Something that the person must be told about the store. */
 export interface StoreWarning {
@@ -46,13 +48,14 @@ export function openForWriting(
 
 /** Opens a connection that only reads. It sees every committed transaction and never waits for the writer. */
 export function openForReading(folder: string): DatabaseSync {
-  const database = new DatabaseSync(databaseFile(folder), { readOnly: true });
-  database.exec(`PRAGMA cache_size=-${cacheKib}; PRAGMA busy_timeout=5000;`);
+  const database = new DatabaseSync(databaseFile(folder), { readOnly: true, timeout: lockPatienceMs });
+  database.exec(`PRAGMA cache_size=-${cacheKib}`);
   return database;
 }
 
 function openMigrated(folder: string): DatabaseSync {
-  const database = new DatabaseSync(databaseFile(folder));
+  makePrivate(databaseFile(folder));
+  const database = new DatabaseSync(databaseFile(folder), { timeout: lockPatienceMs });
   try {
     const found = versionOf(database);
     if (found > schemaVersion) {
@@ -63,6 +66,7 @@ function openMigrated(folder: string): DatabaseSync {
       PRAGMA auto_vacuum=INCREMENTAL;
       PRAGMA journal_mode=WAL;
       PRAGMA synchronous=FULL;
+      PRAGMA wal_autocheckpoint=4000;
       PRAGMA cache_size=-${cacheKib};
       PRAGMA temp_store=MEMORY;
       PRAGMA journal_size_limit=16777216;
@@ -75,6 +79,12 @@ function openMigrated(folder: string): DatabaseSync {
     database.close();
     throw error;
   }
+}
+
+/** People's mail is nobody else's. SQLite gives its log and its index of the log the same mode. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
 }
 
 function versionOf(database: DatabaseSync): number {

@@ -36,7 +36,7 @@ export class Holding {
     counts: readonly AgentCounts[];
   } {
     try {
-      const { counts } = inTransaction(this.#database, this.#counters, () => {
+      const { counts } = this.#commit(() => {
         for (const batch of batches) {
           batch.rows.forEach((row, position) => this.#insert(row, batch.bytes[position]));
         }
@@ -53,9 +53,7 @@ export class Holding {
       const failed = new Map<number, SentError>();
       batch.rows.forEach((row, position) => {
         try {
-          const done = inTransaction(this.#database, this.#counters, () =>
-            this.#insert(row, batch.bytes[position]),
-          );
+          const done = this.#commit(() => this.#insert(row, batch.bytes[position]));
           done.counts.forEach((count) => counts.set(count[0], count));
         } catch (error) {
           failed.set(position, packError(error));
@@ -64,6 +62,10 @@ export class Holding {
       return failed;
     });
     return { failures, counts: [...counts.values()] };
+  }
+
+  #commit(work: () => void): { counts: readonly AgentCounts[] } {
+    return inTransaction(this.#database, this.#counters, work, 'at once');
   }
 
   #insert(row: HeldRow, raw: Uint8Array = new Uint8Array(0)): void {

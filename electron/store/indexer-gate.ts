@@ -3,7 +3,15 @@ import { assertNever } from '#shared/assert.ts';
 import type { IndexerReply, IndexerRequest } from './protocol.ts';
 import type { Writer } from './writer.ts';
 
-/** Lets the indexer go on only while no mail waits for its commit. */
+/** As much mail as this within so many milliseconds is a burst, until none has come for a while. */
+const burstMessages = 50;
+const burstWindowMs = 100;
+const quietMs = 10;
+/** In a burst the indexer waits: it would take the processor from the doors and the writer. But no longer than this. */
+const patienceMs = 2000;
+const patienceMessages = 10_000;
+
+/** Lets the indexer go on only while no mail waits for its commit and no burst of it is coming in. */
 export class IndexerGate {
   readonly #writer: Writer;
   readonly #wake: () => void;
@@ -14,6 +22,15 @@ export class IndexerGate {
   #idle = false;
   #mayHaveMore = true;
   #fromStart = false;
+  /** Mail that came since the indexer was last told to go on, and when the first of it came. */
+  #arrived = 0;
+  #arrivedAt = 0;
+  /** Mail of this window and of the one before. */
+  #windowAt = 0;
+  #inWindow = 0;
+  #inLastWindow = 0;
+  #lastMailAt = 0;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(writer: Writer, wake: () => void) {
     this.#writer = writer;
@@ -33,8 +50,24 @@ export class IndexerGate {
     });
   }
 
-  mailWaits(): void {
+  mailWaits(messages: number): void {
     this.#mayHaveMore = true;
+    this.#lastMailAt = performance.now();
+    if (this.#arrived === 0) {
+      this.#arrivedAt = this.#lastMailAt;
+    }
+    this.#arrived += messages;
+    if (this.#lastMailAt - this.#windowAt > burstWindowMs) {
+      this.#windowAt = this.#lastMailAt;
+      this.#inLastWindow = this.#inWindow;
+      this.#inWindow = 0;
+    }
+    this.#inWindow += messages;
+  }
+
+  /** Clients that waited for the commit send their next mail now. */
+  mailCommitted(): void {
+    this.#lastMailAt = performance.now();
   }
 
   /** After each turn. */
@@ -42,6 +75,11 @@ export class IndexerGate {
     if (!this.#waiting || this.#writer.busy || (this.#idle && !this.#mayHaveMore)) {
       return;
     }
+    if (this.#isBurst()) {
+      this.#timer ??= setTimeout(() => this.#lookAgain(), quietMs);
+      return;
+    }
+    this.#arrived = 0;
     this.#waiting = false;
     this.#idle = false;
     this.#mayHaveMore = false;
@@ -51,9 +89,26 @@ export class IndexerGate {
   }
 
   close(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#port?.close();
     this.#port = undefined;
     this.#waiting = false;
+  }
+
+  #isBurst(): boolean {
+    const now = performance.now();
+    return (
+      now - this.#lastMailAt < quietMs &&
+      Math.max(this.#inWindow, this.#inLastWindow) > burstMessages &&
+      this.#arrived < patienceMessages &&
+      now - this.#arrivedAt < patienceMs
+    );
+  }
+
+  #lookAgain(): void {
+    this.#timer = undefined;
+    this.#wake();
   }
 
   #receive(request: IndexerRequest): void {

@@ -20,6 +20,7 @@ export class Removing {
   readonly #emptyTrash: StatementSync;
   readonly #parcel: StatementSync;
   #trashMayHold = true;
+  #mayShrink = true;
   #shrinking = false;
 
   constructor(database: DatabaseSync, counters: Counters) {
@@ -45,11 +46,13 @@ export class Removing {
     return removed;
   }
 
+  /** Whether parcels may be left to purge. */
+  get hasTrash(): boolean {
+    return this.#trashMayHold;
+  }
+
   /** Purges some parcels, inside a transaction; false when there is none left. */
   purgeSome(): boolean {
-    if (!this.#trashMayHold) {
-      return false;
-    }
     let bytes = 0;
     const rows = this.#oldestTrash.all(purgeRows);
     for (const row of rows) {
@@ -62,14 +65,19 @@ export class Removing {
       }
     }
     this.#trashMayHold = rows.length > 0;
+    this.#mayShrink = true;
     return this.#trashMayHold;
   }
 
   /** Gives some free pages back to the file system, outside any transaction; false when there is no more to do. */
   shrinkSome(): boolean {
+    if (!this.#mayShrink) {
+      return false;
+    }
     const free = this.#pragma('freelist_count');
     // An inbox at its limit uses freed pages again at once: begin only when an eighth of the file lies idle.
     if (!this.#shrinking && (free < vacuumPages || free < this.#pragma('page_count') / 8)) {
+      this.#mayShrink = false;
       return false;
     }
     this.#shrinking = free > 0;

@@ -46,7 +46,7 @@ function serve(port: MessagePort, writer: Writer, report: (message: WriterReport
   function receive(request: WriterRequest): void {
     switch (request.kind) {
       case 'hold':
-        gate.mailWaits();
+        gate.mailWaits(request.rows.length);
         return writer.hold(request);
       case 'record':
         return writer.record(request.rows);
@@ -87,11 +87,15 @@ function serve(port: MessagePort, writer: Writer, report: (message: WriterReport
       port.close();
       return;
     }
+    const hasMail = writer.busy;
     try {
       if (writer.turn() || writer.busy) {
         wake();
       }
     } finally {
+      if (hasMail) {
+        gate.mailCommitted();
+      }
       gate.open();
     }
   }

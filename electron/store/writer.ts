@@ -182,6 +182,7 @@ export class Writer {
       inTransaction(this.#database, this.#counters, () => this.#activityLog.write(rows));
       this.#report({ kind: 'recorded', ids, kept: true });
     } catch (error) {
+      this.#activityLog.rolledBack();
       this.#report({ kind: 'recorded', ids, kept: false });
       this.#report({ kind: 'trouble', error: packError(error) });
     }
@@ -208,8 +209,10 @@ export class Writer {
       }
       return true;
     }
-    const purged = inTransaction(this.#database, this.#counters, () => this.#removing.purgeSome());
-    return purged.result || this.#removing.shrinkSome();
+    if (this.#removing.hasTrash) {
+      return inTransaction(this.#database, this.#counters, () => this.#removing.purgeSome()).result;
+    }
+    return this.#removing.shrinkSome();
   }
 
   *#removeAged(now: number): Work {

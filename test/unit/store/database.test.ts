@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { databaseFile, openForWriting } from '../../../electron/store/database.ts';
@@ -18,6 +18,15 @@ test('makes the newest schema, with a log that survives a power cut and pages th
   expect(pragma(database, 'journal_mode')).toBe('wal');
   expect(pragma(database, 'synchronous')).toBe(2);
   expect(pragma(database, 'auto_vacuum')).toBe(2);
+  database.close();
+});
+
+test.skipIf(process.platform === 'win32')('nobody else may read the mail, its log included', async () => {
+  const folder = await temporaryFolder();
+  writeFileSync(databaseFile(folder), '', { mode: 0o644 });
+  const { database } = openForWriting(folder, now);
+  const modes = readdirSync(folder).map((file) => statSync(`${folder}/${file}`).mode & 0o777);
+  expect(modes).toEqual([0o600, 0o600, 0o600]);
   database.close();
 });
 
