@@ -1,5 +1,4 @@
-import { MailParser } from 'mailparser';
-import type { AttachmentStream, MessageText } from 'mailparser';
+import type { AttachmentStream, MailParser, MessageText } from 'mailparser';
 import { headerEnd, repairedHeaders } from './header-block.ts';
 import { addressesIn } from './headers.ts';
 import type { MimePart, ReadMime } from './mime.ts';
@@ -17,7 +16,9 @@ const options = {
 
 /** Reads any raw message with mailparser. Never rejects: what hostile structure leaves unread is told in `problem`. */
 export async function readAnyMime(raw: Uint8Array, want?: number): Promise<ReadMime> {
-  const parser = new MailParser(options);
+  // Loaded when a message needs it: it takes 20 MB.
+  const mailparser = await import('mailparser');
+  const parser = new mailparser.MailParser(options);
   const reading = new Reading(parser, want);
   await reading.feed(raw);
   return reading.result();

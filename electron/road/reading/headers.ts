@@ -1,5 +1,4 @@
 import libmime from 'libmime';
-import { parseAddressHeader } from 'mailparser';
 import type { AddressObject, EmailAddress, HeaderLines, Headers, HeaderValue } from 'mailparser';
 import type { Address, HeaderLine } from '#shared/message.ts';
 
@@ -22,11 +21,6 @@ export function addressesIn(headers: Headers, name: string): Address[] {
   return [headers.get(name)]
     .flat()
     .flatMap((value) => (isAddressObject(value) ? value.value.flatMap(flattened) : []));
-}
-
-/** The addresses of header values that are unfolded already, members of groups one by one. */
-export function addressesOf(values: readonly string[]): Address[] {
-  return values.flatMap((value) => parseAddressHeader(value).value.flatMap(flattened));
 }
 
 /** A header's text, or null when it is absent. */

@@ -1,5 +1,5 @@
-import { addressesOf } from './headers.ts';
 import type { MimePart, ReadMime } from './mime.ts';
+import { plainAddresses } from './plain-addresses.ts';
 import { decodedContent, plainText } from './plain-content.ts';
 import { readPlainEntity } from './plain-entity.ts';
 import type { PlainEntity } from './plain-entity.ts';
@@ -38,11 +38,12 @@ export function readPlainMime(raw: Uint8Array, want?: number): ReadMime | null {
   }
   const attachments = leaves.filter(({ entity }) => entity.isAttachment);
   const texts = textsOf(leaves, root);
-  return texts === null
+  const addresses = addressFieldsOf(root.headers);
+  return texts === null || addresses === null
     ? null
     : {
         ...texts,
-        addresses: addressFieldsOf(root.headers),
+        addresses,
         headerLines: root.headers.lines,
         parts: attachments.map(partOf),
         problem: null,
@@ -113,14 +114,13 @@ function textsOf(
   };
 }
 
-function addressFieldsOf(headers: PlainHeaders): ReadMime['addresses'] {
-  return {
-    from: addressesOf(valuesOf(headers, 'from')),
-    to: addressesOf(valuesOf(headers, 'to')),
-    cc: addressesOf(valuesOf(headers, 'cc')),
-    bcc: addressesOf(valuesOf(headers, 'bcc')),
-    replyTo: addressesOf(valuesOf(headers, 'reply-to')),
-  };
+function addressFieldsOf(headers: PlainHeaders): ReadMime['addresses'] | null {
+  const from = plainAddresses(valuesOf(headers, 'from'));
+  const to = plainAddresses(valuesOf(headers, 'to'));
+  const cc = plainAddresses(valuesOf(headers, 'cc'));
+  const bcc = plainAddresses(valuesOf(headers, 'bcc'));
+  const replyTo = plainAddresses(valuesOf(headers, 'reply-to'));
+  return from && to && cc && bcc && replyTo && { from, to, cc, bcc, replyTo };
 }
 
 function partOf({ entity, content }: Leaf): MimePart {

@@ -74,7 +74,7 @@ const disturbances = [
   '\r\n', '\n', '\r', ' ', '\t', '\0', '=', '=3D', '=\r\n', '--', '-', ';', ':', '"', '(', ')', '<', '>', ',', '=?utf-8?Q?=41?=', 'é',
   'Content-Type: text/html\r\n', 'Content-Type: text/plain; charset=iso-8859-1\r\n', 'Content-Disposition: inline\r\n',
   'Content-Disposition: attachment; filename="a.pdf"\r\n', 'Content-Transfer-Encoding: base64\r\n', 'Content-ID: <x@y>\r\n',
-  'Content-Transfer-Encoding: quoted-printable\r\n', 'To: a: b@c, "d, e" <f@g>;\r\n', 'Cc: x@y (comment)\r\n', 'boundary=b',
+  'Content-Transfer-Encoding: quoted-printable\r\n', 'To: a: b@c, "d, e" <f@g>;\r\n', 'Cc: x@y (comment)\r\n', 'Cc: "A, B" <a.b@c.example>,x@y, C D <e@f>\r\n', 'Reply-To: =?utf-8?Q?=C3=A9?= z <a@b>\r\n', 'From: A  B<c@d>,\r\n', '@', '.', 'xn--a', '=?', 'boundary=b',
 ]; // prettier-ignore
 
 const edit = record({
