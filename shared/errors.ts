@@ -12,6 +12,10 @@ export const errorTable = {
     status: 415,
     text: 'The body must be JSON, and the Content-Type application/json must say so.',
   },
+  'request.broken-off': { status: 400, text: 'The request broke off before its end.' },
+  'request.unreadable': { status: 400, text: 'This is no HTTP request that can be read.' },
+  'request.timeout': { status: 408, text: 'The request did not come in time.' },
+  'request.headers-too-large': { status: 431, text: 'The header fields of the request are too large.' },
   'request.host-refused': {
     status: 403,
     text: 'The Host header names {host}, which is not an address of this machine. Restante answers on loopback names only.',

@@ -11,7 +11,12 @@ export async function readJson(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new RestanteError('request.not-json');
   }
-  const text = await readText(request);
+  const text = await readText(request).catch((error: unknown) => {
+    // Whoever has gone is no failure of ours.
+    throw error instanceof RestanteError
+      ? error
+      : new RestanteError('request.broken-off', {}, { cause: error });
+  });
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -10,6 +10,7 @@ import type { ControlAppOptions } from './control-app.ts';
 import { createHttpMailView, cspSource, httpMailViewPlace } from './mail-view/http-mail-view.ts';
 import { listenAddresses, ownHostRule } from './own-hosts.ts';
 import { servePageFiles } from './page-files.ts';
+import { answerBrokenConnection, answerUnreadable } from './unreadable-requests.ts';
 
 interface ServeControlOptions extends Partial<
   Pick<ControlAppOptions, 'allowedOrigins' | 'checkAnswers' | 'report' | 'version'>
@@ -55,11 +56,12 @@ export async function serveControl(
       [cspSource(new URL(request.url).hostname, ports.page), ...allowedOrigins].join(' '),
   });
 
-  const page = await listen(hosts, port, (request, environment) => app.fetch(request, environment));
+  const { report = console.error } = options;
+  const page = await listen(hosts, port, report, (request, environment) => app.fetch(request, environment));
   ports.page = page.port;
   let mail: Listening;
   try {
-    mail = await listen(hosts, 0, mailView);
+    mail = await listen(hosts, 0, report, mailView);
   } catch (error) {
     await page.close();
     throw error;
@@ -73,14 +75,26 @@ export async function serveControl(
   };
 }
 
-function listen(hosts: readonly string[], port: number, fetch: Fetch): Promise<Listening<Server>> {
-  // Node's own Request and Response stay as they are for everything else in this process.
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
-  return listenOnAll({ hosts, port }, () =>
-    createServer((incoming, outgoing) => {
+function listen(
+  hosts: readonly string[],
+  port: number,
+  report: (error: unknown) => void,
+  fetch: Fetch,
+): Promise<Listening<Server>> {
+  const listener = getRequestListener(fetch, {
+    // Node's own Request and Response stay as they are for everything else in this process.
+    overrideGlobalObjects: false,
+    errorHandler: (error) => answerUnreadable(error, report),
+  });
+  return listenOnAll({ hosts, port }, () => {
+    const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
       void listener(incoming, outgoing);
-    }),
-  );
+    });
+    server.on('clientError', (error, socket) => {
+      void answerBrokenConnection(error, socket);
+    });
+    return server;
+  });
 }
 
 async function closeInOrder(app: { close(): void }, listeners: readonly Listening[]): Promise<void> {

@@ -73,3 +73,38 @@ test('the address of loopback that was opened is answered by its own name', asyn
   const office = await ServedOffice.open({ host: '127.0.0.2' });
   expect((await office.fetch('/api/health')).status).toBe(200);
 });
+
+test.each([
+  { what: 'no Host', bytes: 'GET /api/health HTTP/1.1\r\n\r\n', code: 'request.unreadable' },
+  {
+    what: 'a Host that is none',
+    bytes: 'GET /api/health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
+    code: 'request.unreadable',
+  },
+  { what: 'no HTTP at all', bytes: '\u0016\u0003\u0001\r\n\r\n', code: 'request.unreadable' },
+  {
+    what: 'endless header fields',
+    bytes: `GET / HTTP/1.1\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`,
+    code: 'request.headers-too-large',
+  },
+])('$what is refused in JSON', async ({ bytes, code }) => {
+  const office = await ServedOffice.open();
+  const text = await conversation(office, bytes);
+  expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({ error: { code } });
+  expect(text).toContain("content-security-policy: default-src 'none'");
+});
+
+test('a client that leaves in the middle of its body is no failure of ours', async () => {
+  const reported: unknown[] = [];
+  const office = await ServedOffice.open({ report: (error) => reported.push(error) });
+  const { host, port } = new URL(office.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  const gone = new Promise((resolve) => socket.once('close', resolve));
+  socket.write(
+    `POST /api/agents HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{`,
+    () => socket.destroy(),
+  );
+  await gone;
+  await office.close();
+  expect(reported).toEqual([]);
+});
