@@ -44,7 +44,7 @@ function whyNot(given: string, agent: Credentials): string {
   }
   return token.length === 144
     ? `The token is not one of “${agent.name}”: it was revoked or rotated, or belongs to another agent.`
-    : `The token has ${token.length} characters, a send mail token has 144: it was cut, or is something else.`;
+    : `A send mail token has 144 characters, this one ${token.length}: it was cut, or is something else.`;
 }
 
 function isToken(given: string, agent: Credentials): boolean {

@@ -39,6 +39,12 @@ export function FirstMail({ agent }: { readonly agent: Agent }) {
           ? 'Its ports are closed, so nothing can arrive. Switch it on, then point your application here.'
           : 'Point your application here. Whatever it sends is held in this inbox and never delivered.'}
       </p>
+      {agent.mode === 'strict' && agent.domains.length === 0 && (
+        <p className={classes['warning']} role="note">
+          This agent is strict and has no verified domain yet: as in production, it refuses every sender. Add
+          your domain with “Edit…” in the agent’s menu.
+        </p>
+      )}
       {isOff ? (
         <Button
           loading={busy}
