@@ -29,7 +29,7 @@ describe('anything else is SERR_157, and the explanation says what went wrong', 
     ['an OAuth token', 'Zoho-oauthtoken 1000.abc', /OAuth access token/],
     ['an SMTP password', 'Zoho-enczapikey short-pass-1', /SMTP password/],
     ['quotes', `Zoho-enczapikey "${token}"`, /stands in quotes/],
-    ['a cut token', `Zoho-enczapikey ${token.slice(0, 100)}`, /has 100 characters/],
+    ['a cut token', `Zoho-enczapikey ${token.slice(0, 100)}`, /this one 100/],
     ['the token of another agent', authorizationOf(agentConfig()), /revoked or rotated, or belongs/],
     ['an agent without tokens', 'Zoho-enczapikey ', /does not begin with|characters/],
   ])('%s', (_, header, explanation) => {
