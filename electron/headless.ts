@@ -60,6 +60,10 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+// A log that cannot be written, on a full disk or to a reader that left, is no reason to stop holding mail.
+for (const log of [process.stdout, process.stderr]) {
+  log.on('error', () => undefined);
+}
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 

@@ -16,8 +16,13 @@ export interface Headless {
 }
 
 /** Starts it on any free ports and waits for its ready line; killed after the test at the latest. */
-export async function startHeadless(folder: string, args: readonly string[] = []): Promise<Headless> {
-  const child = runHeadless(['serve', '--data', folder, '--port', '0', '--agent-ports', 'any', ...args]);
+export async function startHeadless(
+  folder: string,
+  args: readonly string[] = [],
+  { stderr }: { stderr?: number } = {},
+): Promise<Headless> {
+  const line = ['serve', '--data', folder, '--port', '0', '--agent-ports', 'any', ...args];
+  const child = runHeadless(line, stderr === undefined ? {} : { stderr });
   const { stdout } = child;
   if (stdout === null) {
     throw new Error('The output of the child is a pipe.');
@@ -50,7 +55,10 @@ export async function startHeadless(folder: string, args: readonly string[] = []
 /** Runs the command line as it is; its errors go to this process's own stderr unless they are read. */
 export function runHeadless(
   args: readonly string[],
-  { env = {}, stderr = 'inherit' }: { env?: Record<string, string>; stderr?: 'inherit' | 'pipe' } = {},
+  {
+    env = {},
+    stderr = 'inherit',
+  }: { env?: Record<string, string>; stderr?: 'inherit' | 'pipe' | number } = {},
 ): ChildProcess {
   const child = spawn(process.execPath, [entry, ...args], {
     env: { ...process.env, ...env },

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { headlessOutput, startHeadless } from '../../support/headless.ts';
@@ -135,4 +136,13 @@ test('a host that others can reach is warned of loudly', async () => {
   expect(output.stderr).toContain('WARNING: Restante listens on 0.0.0.0.');
   await free();
   expect(await takesConnections(port)).toBe(false);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a log that cannot be written does not stop it', async () => {
+  const full = await open('/dev/full', 'w');
+  // This host makes it say something right away.
+  const headless = await startHeadless(await temporaryFolder(), ['--host', '0.0.0.0'], { stderr: full.fd });
+  expect((await fetch(`${headless.url}/api/health`)).status).toBe(200);
+  expect(await headless.end('SIGTERM')).toBe(0);
+  await full.close();
 });
