@@ -10,7 +10,7 @@ const batchBytes = 2 * 1024 * 1024;
 
 /**
  * Reads what was committed and not yet indexed, some messages at a time, and hands the rows to the writer.
- * It goes on only when the writer says that no commit waits.
+ * It goes on only when the writer says that no commit waits; while the writer writes, it reads the next ones ahead.
  */
 export class Indexer {
   readonly #reader: Reader;
@@ -18,6 +18,7 @@ export class Indexer {
   readonly #current: Int32Array;
   readonly #poison: number;
   #after = 0;
+  #ahead: Promise<IndexerRequest> | undefined;
 
   /** `current` tells the main thread which message is being read; `poison` is one that took a worker down. */
   constructor(reader: Reader, writer: MessagePort, current: Int32Array, poison: number) {
@@ -29,10 +30,18 @@ export class Indexer {
 
   /** Begins at the writer's first word, with whatever an earlier run left unindexed. */
   start(): void {
-    this.#writer.on('message', ({ fromStart }: IndexerReply) => {
-      this.#after = fromStart ? 0 : this.#after;
-      void this.#next().then((request) => this.#writer.postMessage(request, []));
-    });
+    this.#writer.on('message', ({ fromStart }: IndexerReply) => void this.#goOn(fromStart));
+  }
+
+  async #goOn(fromStart: boolean): Promise<void> {
+    const ahead = await this.#ahead;
+    if (fromStart) {
+      this.#after = 0;
+    }
+    // That nothing was left a while ago tells nothing.
+    const request = fromStart || ahead === undefined || ahead.kind === 'idle' ? await this.#next() : ahead;
+    this.#writer.postMessage(request, []);
+    this.#ahead = request.kind === 'index' ? this.#next() : undefined;
   }
 
   async #next(): Promise<IndexerRequest> {
@@ -60,7 +69,7 @@ export class Indexer {
     Atomics.store(this.#current, 0, seq);
     const message =
       seq === this.#poison ? await readHeadersOnly(parcel.raw, tooMuch) : await readMessage(parcel.raw);
-    const row = indexRowOf(seq, message, parcel.facts.envelope);
+    const row = indexRowOf(seq, message, parcel.envelope);
     Atomics.store(this.#current, 0, 0);
     return row;
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import { RestanteError } from '#shared/errors.ts';
-import type { MessageSummary } from '#shared/message.ts';
+import type { Envelope, MessageSummary } from '#shared/message.ts';
 import type { Session } from '#shared/session.ts';
 import { openForReading } from './database.ts';
 import { factsOf, summaryColumns, summaryOf } from './rows.ts';
@@ -89,10 +89,15 @@ export class Reader {
   }
 
   /** What the indexer reads of a message; undefined when it was deleted in the meantime. */
-  pendingParcel(seq: number): { facts: ParcelFacts; raw: Uint8Array } | undefined {
-    const row = this.#get('SELECT facts, raw FROM parcel WHERE seq = ?', seq);
+  pendingParcel(seq: number): { envelope: Envelope; raw: Uint8Array } | undefined {
+    const row = this.#get(
+      `SELECT json_extract(facts, '$.envelope') AS envelope, raw FROM parcel WHERE seq = ?`,
+      seq,
+    );
     const raw = bytesOf(row);
-    return row === undefined || raw === undefined ? undefined : { facts: factsOf(String(row['facts'])), raw };
+    return row === undefined || raw === undefined
+      ? undefined
+      : { envelope: JSON.parse(String(row['envelope'])) as Envelope, raw };
   }
 
   listActivity({ agentId, limit, before }: PageRequest): { activity: ActivityEntry[]; next: string | null } {
