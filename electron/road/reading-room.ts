@@ -80,7 +80,7 @@ export class ReadingRoom {
     const worker = new Worker(workerFile(import.meta.url, './', 'reading-worker'), {
       workerData,
       transferList: [port1],
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 },
     });
     this.#worker = worker;
     this.#client = new WorkerClient<ReadingService>(worker);

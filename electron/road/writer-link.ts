@@ -58,7 +58,7 @@ export class WriterLink {
   static open(folder: string, tell: (news: WriterNews) => void, maxPages?: number): Promise<Opened> {
     const worker = new Worker(workerFile(import.meta.url, '../store/', 'writer-worker'), {
       workerData: { folder, maxPages },
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 },
     });
     const link = new WriterLink(worker, tell);
     return new Promise((resolve, reject) => {

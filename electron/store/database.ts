@@ -5,7 +5,7 @@ import { RestanteError } from '#shared/errors.ts';
 import { migrations, schemaVersion } from './migrations.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-errors.ts';
 
-const cacheKib = 8192;
+const cacheKib = 2048;
 /** Opening and closing a write-ahead log lock the file for a moment (milliseconds). */
 const lockPatienceMs = 5000;
 
