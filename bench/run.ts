@@ -1,6 +1,7 @@
-// `npm run bench` measures everything; `npm run bench -- burst events memory reading` a part. Linux.
+// `npm run bench` measures everything; `npm run bench -- burst events memory reading api` a part. Linux.
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { measureApi } from './scenarios/api.ts';
 import { measureBursts, type BurstRow } from './scenarios/burst.ts';
 import { measureEvents } from './scenarios/events.ts';
 import { measureMemory } from './scenarios/memory.ts';
@@ -34,6 +35,16 @@ console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${pr
 
 if (asked('burst')) {
   printBursts(await measureBursts(5_000, 3, ['text-5k', 'html-50k']));
+}
+if (asked('api')) {
+  const rows = await measureApi(5_000, 3);
+  const base = rows[0]?.requestsPerSecond ?? Number.NaN;
+  console.log('\n| API, ten kept connections | requests/s | ratio | CPU ms a request |\n|---|---|---|---|');
+  for (const row of rows) {
+    console.log(
+      `| ${row.server} | ${row.requestsPerSecond.toFixed(0)} | ${(row.requestsPerSecond / base).toFixed(2)} | ${row.cpuMsPerRequest.toFixed(2)} |`,
+    );
+  }
 }
 if (asked('events')) {
   const delays = await measureEvents(100, 20);

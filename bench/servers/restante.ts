@@ -9,10 +9,16 @@ export interface RestanteServer extends Server {
   /** Base address of the control API. */
   readonly url: string;
   readonly agentId: string;
+  readonly apiPort: number;
+  readonly token: string;
 }
 
 interface AgentAnswer {
-  readonly agents: readonly { id: string; channels: { smtp: { port: number } } }[];
+  readonly agents: readonly {
+    id: string;
+    channels: { smtp: { port: number }; api: { port: number } };
+    tokens: readonly { token: string }[];
+  }[];
 }
 
 /** The built headless Restante with a data folder of its own; its one agent keeps everything. */
@@ -50,6 +56,8 @@ export async function startRestante(): Promise<RestanteServer> {
     smtpPort: agent.channels.smtp.port,
     url,
     agentId: agent.id,
+    apiPort: agent.channels.api.port,
+    token: agent.tokens[0]?.token ?? '',
     async stop() {
       await endProcess(child);
       await rm(folder, { recursive: true, force: true });
