@@ -27,7 +27,13 @@ export interface LoadedAgents {
 
 type Reading =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'sound'; readonly text: string; readonly content: AgentsFileContent }
+  | {
+      readonly kind: 'sound';
+      readonly text: string;
+      readonly content: AgentsFileContent;
+      /** What the file says and nobody knows: `agents[0].mdoe`. */
+      readonly unknown: readonly string[];
+    }
   | { readonly kind: 'corrupt'; readonly reason: string };
 
 /** `agents.json` in the data folder, and `agents.json.bak` beside it: the last state known to be good. */
@@ -53,7 +59,13 @@ export class AgentsFile {
       if ((await readText(this.#backup)) !== main.text) {
         await this.#write(this.#backup, main.text);
       }
-      return { agents: main.content.agents };
+      const { unknown } = main;
+      return {
+        agents: main.content.agents,
+        ...(unknown.length > 0 && {
+          trouble: `${this.#file} has fields that Restante does not know: ${unknown.join(', ')}. They count for nothing, and are left out when the file is written next.`,
+        }),
+      };
     }
     const backup = await this.#read(this.#backup);
     if (main.kind === 'absent' && backup.kind === 'absent') {
@@ -107,7 +119,7 @@ export class AgentsFile {
     }
     const checked = agentsFileSchema.safeParse(age.content);
     return checked.success
-      ? { kind: 'sound', text, content: checked.data }
+      ? { kind: 'sound', text, content: checked.data, unknown: unknownFields(age.content, checked.data) }
       : { kind: 'corrupt', reason: z.prettifyError(checked.error) };
   }
 
@@ -121,4 +133,15 @@ export class AgentsFile {
         return '';
     }
   }
+}
+
+/** The paths of the fields that a file has and its checked content has not: a misspelt one is easily overlooked. */
+function unknownFields(given: unknown, known: unknown, path = ''): string[] {
+  if (typeof given !== 'object' || given === null || typeof known !== 'object' || known === null) {
+    return [];
+  }
+  return Object.entries(given).flatMap(([key, value]) => {
+    const inside = Array.isArray(given) ? `${path}[${key}]` : `${path}${path === '' ? '' : '.'}${key}`;
+    return Object.hasOwn(known, key) ? unknownFields(value, Reflect.get(known, key), inside) : [inside];
+  });
 }

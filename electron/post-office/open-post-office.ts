@@ -69,7 +69,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     });
     opened.push({ name: 'the agents', close: () => office.close() });
     if (trouble !== undefined) {
-      notices.add({ level: 'warning', title: 'The Mail Agents’ file could not be read', text: trouble });
+      notices.add({ level: 'warning', title: 'The Mail Agents’ file needs a look', text: trouble });
     }
 
     // Last: from here on mail comes in, and everything that it needs is there.

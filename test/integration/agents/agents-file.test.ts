@@ -148,3 +148,25 @@ test('a file that a person edited by hand becomes the last good state', async ()
   await truncate(file, 10);
   expect(await names(folder)).toEqual(['By hand']);
 });
+
+test('a misspelt field is told by its place, and the agents are used all the same', async () => {
+  const folder = await temporaryFolder();
+  await open(folder);
+  const file = join(folder, 'agents.json');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('"mode": "relaxed"', '"mdoe": "strict"'));
+  const { registry, trouble } = await open(folder);
+  expect(registry.list().map(({ name, mode }) => [name, mode])).toEqual([['My app', 'relaxed']]);
+  expect(trouble).toContain('agents[0].mdoe');
+});
+
+test('a field with a wrong value is told by its place', async () => {
+  const folder = await temporaryFolder();
+  await open(folder);
+  const file = join(folder, 'agents.json');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('"mode": "relaxed"', '"mode": "stirct"'));
+  const { trouble } = await open(folder);
+  expect(trouble).toContain('agents[0].mode');
+  expect(trouble).toContain('Restante uses the last good backup.');
+});

@@ -55,7 +55,7 @@ test('a corrupt agents.json and a damaged store are set aside, and notices say s
   expect(second.agents.list().map(({ name }) => name)).toEqual(['My app', 'Shop']);
   expect(second.notices.list().map(({ title }) => title)).toEqual([
     'The message store was damaged',
-    'The Mail Agents’ file could not be read',
+    'The Mail Agents’ file needs a look',
   ]);
   const aside = (await readdir(folder)).filter((name) => name.includes('.corrupt-'));
   expect(aside).toEqual([expect.stringContaining('agents.json'), expect.stringContaining('messages.db')]);
