@@ -36,6 +36,8 @@ export const controlApi = {
     response: z.object({
       status: z.literal('ok'),
       version: z.string(),
+      /** Another one after every start: a page of an earlier start must load anew. */
+      run: z.uuid(),
       dataFolder: z.string(),
       platform: z.enum(['desktop', 'headless']),
       notices: z.array(noticeSchema),

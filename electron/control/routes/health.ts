@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { controlApi } from '#shared/control-api/contract.ts';
 import type { ControlAppOptions } from '../control-app.ts';
 import type { Route } from '../endpoint-route.ts';
@@ -6,9 +7,11 @@ export function addHealthRoutes(
   route: Route,
   { postOffice, platform, version }: Pick<ControlAppOptions, 'postOffice' | 'platform' | 'version'>,
 ): void {
+  const run = randomUUID();
   route(controlApi.health, () => ({
     status: 'ok' as const,
     version,
+    run,
     platform,
     dataFolder: postOffice.dataFolder,
     notices: postOffice.notices.list(),
