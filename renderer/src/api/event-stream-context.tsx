@@ -22,7 +22,7 @@ function useEventStream(): EventStream {
   return stream;
 }
 
-/** Calls `listener` with everything that is announced, and with `reconnected` after a gap. */
+/** Calls `listener` with everything that is announced, and with `connected` whenever the stream opens. */
 export function useAppEvents(listener: StreamListener): void {
   const stream = useEventStream();
   const latest = useEffectEvent(listener);

@@ -2,8 +2,8 @@ import { appEventSchema } from '#shared/events.ts';
 import type { AppEvent, AppEventType } from '#shared/events.ts';
 
 export type StreamState = 'connecting' | 'open' | 'lost';
-/** `reconnected`: events may have been missed, so ask again for what is shown. */
-export type StreamListener = (event: AppEvent | { readonly type: 'reconnected' }) => void;
+/** `connected`: what happened before was not told here, so ask again for what is shown. */
+export type StreamListener = (event: AppEvent | { readonly type: 'connected' }) => void;
 
 const eventTypes: readonly AppEventType[] = appEventSchema.options.map((option) => option.shape.type.value);
 const retryMs = 1000;
@@ -57,10 +57,9 @@ export class EventStream {
 
   #opened(): void {
     this.#become('open');
-    if (this.#wasOpen) {
-      this.#tell({ type: 'reconnected' });
-    }
     this.#wasOpen = true;
+    // The first time too: what is shown was asked for before the stream was open.
+    this.#tell({ type: 'connected' });
   }
 
   #failed(source: EventSource): void {

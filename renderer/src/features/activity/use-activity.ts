@@ -53,7 +53,7 @@ export function useActivity(agentId: string): Activity {
   );
   useEffect(() => () => batch.stop(), [batch]);
   useAppEvents((event) => {
-    if (event.type === 'reconnected') {
+    if (event.type === 'connected') {
       void client.invalidateQueries({ queryKey });
     } else if (event.type === 'activity.recorded' && event.entry.agentId === agentId) {
       batch.add(event.entry);

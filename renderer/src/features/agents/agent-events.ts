@@ -4,14 +4,14 @@ import type { AppEvent } from '#shared/events.ts';
 /** The agents after what was announced about them; the same array when nothing concerns them. */
 export function withAgentEvents(
   agents: readonly Agent[],
-  events: readonly (AppEvent | { readonly type: 'reconnected' })[],
+  events: readonly (AppEvent | { readonly type: 'connected' })[],
 ): readonly Agent[] {
   return events.reduce(withAgentEvent, agents);
 }
 
 function withAgentEvent(
   agents: readonly Agent[],
-  event: AppEvent | { readonly type: 'reconnected' },
+  event: AppEvent | { readonly type: 'connected' },
 ): readonly Agent[] {
   switch (event.type) {
     case 'agent.created':

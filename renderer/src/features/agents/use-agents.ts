@@ -33,7 +33,7 @@ export function useLiveAgents(): void {
   const [batch] = useState(
     () =>
       new FrameBatch<StreamEvent>((events) => {
-        if (events.some((event) => event.type === 'reconnected')) {
+        if (events.some((event) => event.type === 'connected')) {
           void client.invalidateQueries({ queryKey: queryKeys.agents });
         }
         client.setQueryData<readonly Agent[]>(
@@ -44,7 +44,7 @@ export function useLiveAgents(): void {
   );
   useEffect(() => () => batch.stop(), [batch]);
   useAppEvents((event) => {
-    if (event.type.startsWith('agent') || event.type === 'reconnected') {
+    if (event.type.startsWith('agent') || event.type === 'connected') {
       batch.add(event);
     }
   });

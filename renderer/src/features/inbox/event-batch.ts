@@ -19,7 +19,7 @@ export const arrivalsPerBatch = 150;
 
 /** Boils events, in the order they came, down to what they mean for a view. */
 export function batchOf(
-  events: readonly (AppEvent | { readonly type: 'reconnected' })[],
+  events: readonly (AppEvent | { readonly type: 'connected' })[],
   view: MessageView,
 ): EventBatch {
   const arrivals = new Map<string, MessageSummary>();
@@ -31,7 +31,7 @@ export function batchOf(
     view.agentId === null || agentId === null || view.agentId === agentId;
   for (const event of events) {
     switch (event.type) {
-      case 'reconnected':
+      case 'connected':
         reload = true;
         break;
       case 'messages.changed':

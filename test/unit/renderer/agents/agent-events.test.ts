@@ -27,7 +27,7 @@ describe('the agents after what was announced', () => {
 
   it('stay the same when nothing concerns them', () => {
     const agents = [a, b];
-    expect(withAgentEvents(agents, [{ type: 'reconnected' }])).toBe(agents);
+    expect(withAgentEvents(agents, [{ type: 'connected' }])).toBe(agents);
   });
 
   it('keep those that an order does not name behind the others', () => {

@@ -46,7 +46,7 @@ describe('a batch of events', () => {
   });
 
   it('reloads after a gap in the stream, and when too many changed to be named', () => {
-    expect(batchOf([{ type: 'reconnected' }], all).reload).toBe(true);
+    expect(batchOf([{ type: 'connected' }], all).reload).toBe(true);
     expect(batchOf([{ type: 'message.deleted', agentId: agentA, ids: null }], ofA).reload).toBe(true);
     expect(batchOf([{ type: 'messages.changed', agentId: agentB }], ofA).reload).toBe(false);
   });
