@@ -19,6 +19,8 @@ export class DoorConnection extends SMTPConnection {
   #end: () => void = () => undefined;
   /** The address of the command at hand, as the client wrote it. */
   #address = '';
+  /** What the MAIL command at hand says of the message's size (RFC 1870). */
+  #announcedBytes = 0;
   #isRetiring = false;
   #isSettling = false;
   #isCorked = false;
@@ -137,6 +139,7 @@ export class DoorConnection extends SMTPConnection {
     command: Buffer | string,
   ): ReturnType<SMTPConnection['_parseAddressCommand']> {
     this.#address = /<(?:@[^\s:]*:)?([^<>]*)>/.exec(command.toString())?.[1] ?? '';
+    this.#announcedBytes = Number(/\sSIZE=(\d+)/i.exec(command.toString())?.[1] ?? 0);
     return super._parseAddressCommand(name, command);
   }
 
@@ -211,7 +214,11 @@ export class DoorConnection extends SMTPConnection {
     if (code === 538 || (code === 530 && text === 'Error: authentication Required')) {
       return this.mail.refuseUnauthenticated(this.secure);
     }
-    return productionReply(code, text);
+    const reply = productionReply(code, text);
+    if (reply === replies.tooLarge) {
+      this.mail.noteTooLarge(this.#announcedBytes);
+    }
+    return reply;
   }
 
   #isInTransaction(): boolean {

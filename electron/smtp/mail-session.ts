@@ -8,7 +8,15 @@ import type { DoorContext } from './door-context.ts';
 import type { Received } from './door-parser.ts';
 import { scanHeader } from './header-scan.ts';
 import { replies, type Reply, replyLine } from './replies.ts';
-import { judgeContent, judgeLogin, judgeMessage, judgeSender, judgeTls, tooLarge } from './rules.ts';
+import {
+  judgeContent,
+  judgeLogin,
+  judgeMessage,
+  judgeSender,
+  judgeTls,
+  tooLarge,
+  tooManyRecipients,
+} from './rules.ts';
 import { SessionOutcome } from './session-activity.ts';
 import { Transcript } from './transcript.ts';
 
@@ -111,10 +119,16 @@ export class MailSession {
   /** Answers with why one more recipient is refused, or null. */
   addRecipient(address: string): Reply | null {
     if (this.#recipients.size >= this.#context.limits.recipients && !this.#recipients.has(address)) {
+      this.outcome.judged([tooManyRecipients(this.#context.limits.recipients)]);
       return replies.tooManyRecipients;
     }
     this.#recipients.add(address);
     return null;
+  }
+
+  /** A message of so many bytes, announced or sent, is refused. */
+  noteTooLarge(bytes: number): void {
+    this.outcome.judged([tooLarge(bytes, this.maxMessageBytes)]);
   }
 
   /** Production's answer to a command that comes before TLS or before AUTH, of a strict agent. */
@@ -128,7 +142,7 @@ export class MailSession {
   async settle(received: Received, facts: ConnectionFacts): Promise<Reply> {
     if (received.kind === 'too large') {
       this.transcript.add('I', `DATA of ${received.size} bytes${received.complete ? '' : ' and more'}`);
-      this.outcome.judged([tooLarge(received.size, this.maxMessageBytes)]);
+      this.noteTooLarge(received.size);
       return replies.tooLarge;
     }
     const { raw } = received;

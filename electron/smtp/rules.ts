@@ -136,6 +136,15 @@ export function tooLarge(size: number, limit: number): Verdict {
   );
 }
 
+/** The refusal of a recipient beyond the limit; those before it still get the message. */
+export function tooManyRecipients(limit: number): Verdict {
+  return verdictOf(
+    replies.tooManyRecipients,
+    `Recipients of one mail: ${limit} at most. The ones before were taken; send the others in a mail of their own.`,
+    { target: 'RCPT TO' },
+  );
+}
+
 function failedLogin(login: Login, explanation: string): Verdict {
   return verdictOf(replies.authenticationFailed, explanation, { target: 'AUTH', targetValue: login.user });
 }

@@ -112,6 +112,26 @@ describe('a strict agent', () => {
     expect(await office.held()).toBe(1);
   });
 
+  test('explains in its activity why it refused a size and a recipient', async () => {
+    const office = await SmtpOffice.open({
+      agent: { ...strict, maxMessageBytes: 10_000 },
+      limits: { recipients: 1 },
+    });
+    const client = await openLoggedIn(office);
+    await client.say('MAIL FROM:<a@shop.test> SIZE=10001');
+    await client.say('MAIL FROM:<a@shop.test>');
+    await client.say('RCPT TO:<one@example.com>');
+    expect(await client.say('RCPT TO:<two@example.com>')).toBe('452 Too many recipients');
+    await client.say('QUIT');
+    expect(await office.activity()).toMatchObject({
+      outcome: 'refused',
+      verdicts: [
+        { status: 552, targetValue: '10001', explanation: expect.stringContaining('10000') },
+        { status: 452, explanation: expect.stringContaining('1 at most') },
+      ],
+    });
+  });
+
   test('without domains refuses every sender', async () => {
     const office = await SmtpOffice.open({ agent: { mode: 'strict' } });
     const client = await openLoggedIn(office);
