@@ -9,6 +9,7 @@ test('health tells the version, the data folder and the notices, which can be di
   expect(health.body).toEqual({
     status: 'ok',
     version: '1.2.3',
+    run: expect.any(String) as string,
     platform: 'headless',
     dataFolder: office.postOffice.dataFolder,
     notices: [notice],
