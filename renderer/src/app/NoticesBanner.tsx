@@ -1,21 +1,19 @@
 import { CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { useAppEvents } from '../api/event-stream-context.tsx';
 import { queryKeys } from '../api/query-keys.ts';
 import { notifyOfError } from '../ui/notify.ts';
+import { useHealth } from './use-health.ts';
 import classes from './NoticesBanner.module.css';
 
 /** What the person must be told about this run, until it is dismissed. */
 export function NoticesBanner() {
   const client = useQueryClient();
-  const health = useQuery({
-    queryKey: queryKeys.health,
-    queryFn: ({ signal }) => call('health', {}, { signal }),
-  });
+  const health = useHealth();
   useAppEvents((event) => {
-    if (event.type === 'notice.added' || event.type === 'reconnected') {
+    if (event.type === 'notice.added' || event.type === 'connected') {
       void client.invalidateQueries({ queryKey: queryKeys.health });
     }
   });

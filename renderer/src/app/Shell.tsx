@@ -12,6 +12,7 @@ import { SplitPanes } from '../ui/SplitPanes.tsx';
 import { NoticesBanner } from './NoticesBanner.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useLiveMessages } from './use-live-messages.ts';
+import { useReloadAfterRestart } from './use-reload-after-restart.ts';
 import classes from './Shell.module.css';
 
 /** Agents, messages, message: three panes whose sizes are remembered. */
@@ -20,6 +21,7 @@ export function Shell() {
   useLiveAgents();
   useLiveMessages();
   useDocumentTitle(place);
+  useReloadAfterRestart();
   return (
     <div className={classes['shell']}>
       <NoticesBanner />

@@ -22,7 +22,7 @@ export function useLiveMessages(): void {
         break;
       }
       case 'messages.changed':
-      case 'reconnected':
+      case 'connected':
         void client.invalidateQueries({ queryKey: queryKeys.allMessages });
         break;
       default:
