@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { assertNever } from '#shared/assert.ts';
 import { AttachmentsView } from './AttachmentsView.tsx';
@@ -31,6 +32,8 @@ export function MessageViews({ message }: { readonly message: MessageDetail }) {
     defaultValue: 'preview',
     getInitialValueInEffect: false,
   });
+  // Asked for once, it holds while this message is open.
+  const [remote, setRemote] = useState(false);
   const obstacles = tabObstacles(message);
   const shown = shownTab(chosen, obstacles);
   useTabKeys(messageTabs, (tab) => {
@@ -65,17 +68,24 @@ export function MessageViews({ message }: { readonly message: MessageDetail }) {
         {isAwaited(shown, message) ? (
           <output className={classes['awaited']}>Held and answered. Being read…</output>
         ) : (
-          <View tab={shown} message={message} />
+          <View tab={shown} message={message} remote={remote} onLoadRemote={() => setRemote(true)} />
         )}
       </Tabs.Panel>
     </Tabs>
   );
 }
 
-function View({ tab, message }: { readonly tab: MessageTab; readonly message: MessageDetail }) {
+interface ViewProps {
+  readonly tab: MessageTab;
+  readonly message: MessageDetail;
+  readonly remote: boolean;
+  readonly onLoadRemote: () => void;
+}
+
+function View({ tab, message, remote, onLoadRemote }: ViewProps) {
   switch (tab) {
     case 'preview':
-      return <PreviewView message={message} />;
+      return <PreviewView message={message} remote={remote} onLoadRemote={onLoadRemote} />;
     case 'text':
       return <TextView text={message.text ?? ''} />;
     case 'source':

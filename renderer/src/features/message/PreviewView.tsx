@@ -1,7 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconPhotoOff } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { previewAddress } from './preview-address.ts';
 import classes from './PreviewView.module.css';
@@ -17,9 +16,15 @@ const widthChoices = [
   { value: 'full', icon: IconDeviceDesktop, name: 'As wide as the pane' },
 ] as const;
 
+interface PreviewViewProps {
+  readonly message: MessageDetail;
+  /** Whether the person asked for the remote content of this message. */
+  readonly remote: boolean;
+  readonly onLoadRemote: () => void;
+}
+
 /** The HTML as a mail client shows it, in a frame of another origin that may run nothing; text where there is no HTML. */
-export function PreviewView({ message }: { readonly message: MessageDetail }) {
-  const [remote, setRemote] = useState(false);
+export function PreviewView({ message, remote, onLoadRemote }: PreviewViewProps) {
   const [width, setWidth] = useLocalStorage<Width>({
     key: 'restante.preview-width',
     defaultValue: 'full',
@@ -32,7 +37,7 @@ export function PreviewView({ message }: { readonly message: MessageDetail }) {
   return (
     <div className={classes['preview']}>
       <div className={classes['bar']}>
-        <RemoteContent count={message.remoteContentCount} loaded={remote} onLoad={() => setRemote(true)} />
+        <RemoteContent count={message.remoteContentCount} loaded={remote} onLoad={onLoadRemote} />
         <SegmentedControl
           aria-label="Width of the preview"
           value={width}
