@@ -12,10 +12,13 @@ interface ConfirmDialogProps {
   readonly action: string;
   readonly onConfirm: () => Promise<unknown>;
   readonly onClose: () => void;
+  /** What takes the focus when that which had it before the dialog is lost. */
+  readonly focusAfter: () => HTMLElement | null | undefined;
 }
 
 /** Asks before something is lost for good. */
-export function ConfirmDialog({ opened, title, children, action, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, title, children, action, onConfirm, onClose, focusAfter } = props;
   const [busy, setBusy] = useState(false);
   async function confirm(): Promise<void> {
     setBusy(true);
@@ -32,6 +35,11 @@ export function ConfirmDialog({ opened, title, children, action, onConfirm, onCl
     <Modal
       opened={opened}
       onClose={onClose}
+      onExitTransitionEnd={() => {
+        if (document.activeElement === document.body) {
+          focusAfter()?.focus();
+        }
+      }}
       title={title}
       size={420}
       closeButtonProps={{ 'aria-label': 'Close' }}

@@ -83,6 +83,7 @@ export function ActivityPage({ agentId }: { readonly agentId: string }) {
         action="Clear activity"
         onConfirm={clear}
         onClose={() => setClearing(false)}
+        focusAfter={() => document.querySelector<HTMLElement>('main [aria-current]')}
       >
         The sessions and requests of {agent.name} are forgotten. Its messages stay.
       </ConfirmDialog>

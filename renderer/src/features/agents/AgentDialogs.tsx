@@ -68,6 +68,7 @@ function DeleteAgent({
       action="Delete agent"
       onConfirm={remove}
       onClose={onClose}
+      focusAfter={() => document.querySelector<HTMLElement>('nav [aria-current]')}
     >
       {total === 0
         ? 'It holds no messages. Its tokens, passwords and ports go with it.'

@@ -10,10 +10,12 @@ interface DeleteDialogProps {
   readonly q: string;
   readonly onConfirm: (chosen: Chosen) => Promise<void>;
   readonly onClose: () => void;
+  readonly focusAfter: () => HTMLElement | null;
 }
 
 /** Asks before many messages are deleted. */
-export function DeleteDialog({ chosen, total, q, onConfirm, onClose }: DeleteDialogProps) {
+export function DeleteDialog(props: DeleteDialogProps) {
+  const { chosen, total, q, onConfirm, onClose, focusAfter } = props;
   const count = countWords(chosen === 'all' ? total : (chosen?.size ?? 0), 'message');
   return (
     <ConfirmDialog
@@ -26,6 +28,7 @@ export function DeleteDialog({ chosen, total, q, onConfirm, onClose }: DeleteDia
         }
       }}
       onClose={onClose}
+      focusAfter={focusAfter}
     >
       {chosen === 'all' && q !== ''
         ? `Everything that the search for “${q}” finds goes for good.`

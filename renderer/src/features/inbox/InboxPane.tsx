@@ -78,7 +78,15 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     open(id, held);
   }
 
+  /** What is removed takes the focus with it; the list, or the search where no list is left, keeps it in the page. */
+  function focusKeeper(): HTMLElement | null {
+    return listRef.current ?? searchRef.current;
+  }
+
   function openAfterRemoval(gone: ReadonlySet<string>): void {
+    if (document.getElementById('message')?.contains(document.activeElement)) {
+      focusKeeper()?.focus();
+    }
     const next = rowAfterRemoval(selection.active, gone, ids);
     setSelection(next === undefined ? nothingSelected : only(next));
     open(next ?? null);
@@ -102,17 +110,36 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     await actions.remove(chosen);
   }
 
+  function move(by: number, extend: boolean, held: boolean, among: readonly string[]): void {
+    const next = rowAfterMove(selection, by, among);
+    if (next !== undefined && extend) {
+      setSelection((now) => extendedTo(now, next, among));
+    } else if (next !== undefined) {
+      choose(next, held);
+    }
+  }
+
+  async function moveToVeryEnd(extend: boolean): Promise<void> {
+    const all = await messages.loadAll();
+    if (all !== null) {
+      move(
+        Infinity,
+        extend,
+        false,
+        all.map((row) => row.id),
+      );
+    }
+  }
+
   function run(command: ListCommand, held = false): void {
     switch (command.type) {
-      case 'move': {
-        const next = rowAfterMove(selection, command.by, ids);
-        if (next !== undefined && command.extend) {
-          setSelection((now) => extendedTo(now, next, ids));
-        } else if (next !== undefined) {
-          choose(next, held);
+      case 'move':
+        if (command.by === Infinity && messages.length > rows.length) {
+          void moveToVeryEnd(command.extend);
+        } else {
+          move(command.by, command.extend, held, ids);
         }
         break;
-      }
       case 'select-all':
         if (rows.length > 0) {
           setSelection(everything);
@@ -191,6 +218,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
             listRef={listRef}
             label={q === '' ? 'Messages' : `Messages found by ${q}`}
             rows={rows}
+            length={messages.length}
             total={total}
             selection={selection}
             agents={agentsById}
@@ -227,6 +255,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         q={q}
         onConfirm={removeUnasked}
         onClose={() => setDeleting(null)}
+        focusAfter={focusKeeper}
       />
     </section>
   );

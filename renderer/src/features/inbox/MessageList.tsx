@@ -15,6 +15,8 @@ interface MessageListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly rows: readonly MessageSummary[];
+  /** How many rows the list has room for; those that are not loaded yet are loaded when they come into sight. */
+  readonly length: number;
   readonly total: number;
   readonly selection: Selection;
   /** Given where rows say which agent they belong to. */
@@ -26,9 +28,9 @@ interface MessageListProps {
 
 /** The list of messages: only the rows in sight exist, and what is read stays where it is when new mail comes. */
 export function MessageList(props: MessageListProps) {
-  const { listRef, label, rows, total, selection, agents, onLoadMore, onRowClick, onKeyDown } = props;
+  const { listRef, label, rows, length, total, selection, agents, onLoadMore, onRowClick, onKeyDown } = props;
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: length,
     getScrollElement: () => listRef.current,
     estimateSize: () => rowHeight,
     getItemKey: (at) => rows[at]?.id ?? at,
@@ -78,20 +80,25 @@ export function MessageList(props: MessageListProps) {
       <div role="presentation" className={classes['inner']} style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
           const message = rows[item.index];
-          return (
-            message && (
-              <MessageRow
-                key={item.key}
-                message={message}
-                agent={agents?.get(message.agentId)}
-                selected={isSelected(selection, message.id)}
-                active={selection.active === message.id}
-                at={item.index}
-                total={total}
-                top={item.start}
-                today={today}
-              />
-            )
+          return message ? (
+            <MessageRow
+              key={item.key}
+              message={message}
+              agent={agents?.get(message.agentId)}
+              selected={isSelected(selection, message.id)}
+              active={selection.active === message.id}
+              at={item.index}
+              total={total}
+              top={item.start}
+              today={today}
+            />
+          ) : (
+            <div
+              key={item.key}
+              role="presentation"
+              className={classes['awaited']}
+              style={{ transform: `translateY(${item.start}px)` }}
+            />
           );
         })}
       </div>

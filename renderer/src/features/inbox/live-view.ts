@@ -6,7 +6,7 @@ import { queryKeys } from '../../api/query-keys.ts';
 import type { MessageView } from '../../api/query-keys.ts';
 import { batchOf } from './event-batch.ts';
 import type { EventBatch } from './event-batch.ts';
-import { withArrivals, withChanges, withNewestPage, withoutMessages } from './message-pages.ts';
+import { withArrivals, withChanges, withNewestPage, withoutMessages, withTotal } from './message-pages.ts';
 import type { MessagePage, MessagePages } from './message-pages.ts';
 
 type StreamEvent = Parameters<StreamListener>[0];
@@ -21,9 +21,10 @@ export interface LiveViewHost {
   readonly onGap: () => void;
 }
 
-/** Rows asked for when a burst is caught up with; the most that the control API gives at once. */
-const catchUpRows = 500;
-const pageRows = 100;
+/** The most that the control API gives at once: to catch up with a burst, and to reach far down the list soon. */
+const mostRows = 500;
+/** Of the newest page, which is waited for. */
+const newestRows = 100;
 /** The view is asked for again at most this often. */
 const askAgainMs = 250;
 const askSearchAgainMs = 1000;
@@ -35,10 +36,10 @@ const firstPageRows = 3000;
 /** Asks for a page of a view. */
 export function askForPage(
   view: MessageView,
-  { before, limit = pageRows, signal }: { before: string | null; limit?: number; signal?: AbortSignal },
+  { before, limit, signal }: { before: string | null; limit?: number; signal?: AbortSignal },
 ): Promise<MessagePage> {
   const query = {
-    limit,
+    limit: limit ?? (before === null ? newestRows : mostRows),
     ...(view.agentId === null ? {} : { agent: view.agentId }),
     ...(view.q === '' ? {} : { q: view.q }),
     ...(before === null ? {} : { before }),
@@ -137,14 +138,15 @@ export class LiveView {
         await this.startAnew();
         return;
       }
-      const newest = await askForPage(this.#view, { before: null, limit: catchUpRows });
+      const newest = await askForPage(this.#view, { before: null, limit: mostRows });
       const data = this.#client.getQueryData<MessagePages>(this.#key);
       const merged = data && withNewestPage(data, newest);
       if (merged) {
         this.#client.setQueryData<MessagePages>(this.#key, merged);
       } else if (this.#host.isAtTop()) {
         this.#replace(newest);
-      } else {
+      } else if (data && !this.#stopped) {
+        this.#client.setQueryData<MessagePages>(this.#key, withTotal(data, newest.total));
         this.#host.onGap();
       }
     } catch (error) {

@@ -107,7 +107,8 @@ export function withNewestPage(data: MessagePages, newest: MessagePage): Message
   );
 }
 
-function withTotal(data: MessagePages, total: number): MessagePages {
+/** The view with another number of messages that it holds in all. */
+export function withTotal(data: MessagePages, total: number): MessagePages {
   return { ...data, pages: data.pages.map((page, at) => (at === 0 ? { ...page, total } : page)) };
 }
 

@@ -40,23 +40,37 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
     live.current = liveView;
     return () => {
       liveView.stop();
+      live.current = null;
       setHasGap(false);
     };
   }, [client, view.agentId, view.q]);
   useAppEvents((event) => live.current?.take(event));
 
   const rows = useMemo(() => rowsOf(query.data), [query.data]);
+  const total = totalOf(query.data);
   return {
     rows,
-    total: totalOf(query.data),
+    total,
+    /** How many rows the list is long: also those that are not loaded yet. */
+    length: query.hasNextPage ? Math.max(total, rows.length) : rows.length,
     error: query.error,
     isLoading: query.isPending,
     isStale: query.isPlaceholderData,
     reload: () => void query.refetch(),
     loadMore: () => {
-      if (query.hasNextPage && !query.isFetching) {
+      // What could not be fetched is asked for again when the event stream is back.
+      if (query.hasNextPage && !query.isFetching && !query.isFetchNextPageError) {
         void query.fetchNextPage();
       }
+    },
+    /** Loads what is missing and answers with all rows, or as many as could be had; null when the view was left. */
+    loadAll: async () => {
+      const started = live.current;
+      let now = await query.fetchNextPage({ cancelRefetch: false });
+      while (now.hasNextPage && !now.isFetchNextPageError && live.current === started) {
+        now = await now.fetchNextPage({ cancelRefetch: false });
+      }
+      return live.current === started ? rowsOf(now.data) : null;
     },
     hasGap,
     closeGap: async () => {
