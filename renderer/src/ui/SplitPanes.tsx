@@ -30,7 +30,7 @@ export function SplitPanes({ name, first, firstSize, second }: SplitPanesProps) 
         {first}
       </Panel>
       <Separator className={classes['separator']} aria-label={`Width of the ${name} pane`} />
-      <Panel id={`${name}-second`} className={classes['pane']} minSize={280}>
+      <Panel id={`${name}-second`} className={classes['pane']} minSize={320}>
         {second}
       </Panel>
     </Group>
