@@ -4,7 +4,7 @@ import type { IndexerReply, IndexerRequest } from './protocol.ts';
 import type { Writer } from './writer.ts';
 
 /** As much mail as this within so many milliseconds is a burst, until none has come for a while. */
-const burstMessages = 50;
+const burstMessages = 25;
 const burstWindowMs = 100;
 const quietMs = 10;
 /** In a burst the indexer waits: it would take the processor from the doors and the writer. But no longer than this. */

@@ -2,19 +2,20 @@ import { expect, test } from 'vitest';
 import { mail, parcel } from '../../support/parcel.ts';
 import { testRoad } from '../../support/road.ts';
 
-test('mail that never pauses is indexed all the same, in the order of its commits', async () => {
+test('mail that never pauses is indexed all the same', async () => {
   const { road, events, seen } = await testRoad();
-  const ids: string[] = [];
-  while (!events.some((event) => event.type === 'message.indexed')) {
-    const taken = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => road.intake.accept(parcel(mail(`Subject ${ids.length + n}`)))),
-    );
-    ids.push(...taken.map(({ id }) => id));
+  let sent = 0;
+  const isIndexed = (): boolean => events.some(({ type }) => type === 'message.indexed');
+  // Some always wait for the commit while others are on their way.
+  async function sendOn(): Promise<string | undefined> {
+    let last: string | undefined;
+    while (!isIndexed()) {
+      sent += 1;
+      last = (await road.intake.accept(parcel(mail(`Subject ${sent}`)))).id;
+    }
+    return last;
   }
-  const last = ids.at(-1);
-  await seen('message.indexed', ({ message }) => message.id === last);
-  const indexed = events.flatMap((event) =>
-    event.type === 'message.indexed' ? [event.message.subject] : [],
-  );
-  expect(indexed).toEqual(ids.map((_, n) => `Subject ${n}`));
+  const last = await Promise.all(Array.from({ length: 200 }, sendOn));
+  expect(isIndexed()).toBe(true);
+  await Promise.all(last.map((id) => seen('message.indexed', ({ message }) => message.id === id)));
 });
