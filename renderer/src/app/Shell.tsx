@@ -11,6 +11,7 @@ import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { SplitPanes } from '../ui/SplitPanes.tsx';
 import { NoticesBanner } from './NoticesBanner.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
+import { useFindCommand } from './use-find-command.ts';
 import { useLiveMessages } from './use-live-messages.ts';
 import { useReloadAfterRestart } from './use-reload-after-restart.ts';
 import classes from './Shell.module.css';
@@ -22,6 +23,7 @@ export function Shell() {
   useLiveMessages();
   useDocumentTitle(place);
   useReloadAfterRestart();
+  useFindCommand(place);
   return (
     <div className={classes['shell']}>
       <NoticesBanner />

@@ -9,9 +9,9 @@ export function useLiveMessages(): void {
   useAppEvents((event) => {
     switch (event.type) {
       case 'message.changed':
-        client.setQueryData<{ message: MessageDetail }>(
+        client.setQueryData<MessageDetail>(
           queryKeys.message(event.message.id),
-          (held) => held && { message: { ...held.message, ...event.message } },
+          (held) => held && { ...held, ...event.message },
         );
         break;
       case 'message.indexed': {

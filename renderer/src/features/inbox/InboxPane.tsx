@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
-import { useMenuCommand } from '../../desktop/use-menu-command.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { useSearchText } from '../../routing/use-place.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -23,6 +22,7 @@ import {
   toggled,
   withoutRows,
 } from './selection.ts';
+import { searchBoxId, selectSearch } from './search-box.ts';
 import { useArrivalAnnouncements } from './use-arrival-announcements.ts';
 import { useMessageActions } from './use-message-actions.ts';
 import type { Chosen } from './use-message-actions.ts';
@@ -50,7 +50,6 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     [agents, agentId],
   );
   const listRef = useRef<HTMLDivElement>(null);
-  const searchRef = useRef<HTMLInputElement>(null);
   const [deleting, setDeleting] = useState<Chosen | null>(null);
   const { selection, setSelection, open } = useSelection(view, messageId);
   const actions = useMessageActions(view);
@@ -80,7 +79,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
 
   /** What is removed takes the focus with it; the list, or the search where no list is left, keeps it in the page. */
   function focusKeeper(): HTMLElement | null {
-    return listRef.current ?? searchRef.current;
+    return listRef.current ?? document.getElementById(searchBoxId);
   }
 
   function openAfterRemoval(gone: ReadonlySet<string>): void {
@@ -183,14 +182,12 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     const command = listCommandOf(event);
     if (event.key === '/') {
       event.preventDefault();
-      searchRef.current?.select();
+      selectSearch();
     } else if (command && ['j', 'k', 'u', 'r'].includes(event.key)) {
       event.preventDefault();
       run(command, event.repeat);
     }
   });
-
-  useMenuCommand('find', () => searchRef.current?.select());
 
   const chosen = selectedCount(selection, total);
   return (
@@ -198,7 +195,6 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       <InboxToolbar
         view={view}
         total={total}
-        searchRef={searchRef}
         onLeaveSearch={() => listRef.current?.focus()}
         onMarkAllRead={() => void actions.markRead('all', true)}
         onDeleteAll={() => remove('all')}

@@ -1,17 +1,16 @@
 import { CloseButton, Loader, Menu, TextInput } from '@mantine/core';
 import { IconDots, IconListCheck, IconMailOpened, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
 import type { MessageView } from '../../api/query-keys.ts';
 import { usePlace, useGo } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { countWords } from './row-words.ts';
+import { searchBoxId } from './search-box.ts';
 import classes from './InboxToolbar.module.css';
 
 interface InboxToolbarProps {
   readonly view: MessageView;
   readonly total: number;
-  readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onLeaveSearch: () => void;
   readonly onMarkAllRead: () => void;
   readonly onDeleteAll: () => void;
@@ -23,13 +22,13 @@ const typingMs = 160;
 
 /** The search box with the number of its hits, and what concerns the whole view. */
 export function InboxToolbar(props: InboxToolbarProps) {
-  const { view, total, searchRef, onLeaveSearch, onMarkAllRead, onDeleteAll, onSelectAll } = props;
+  const { view, total, onLeaveSearch, onMarkAllRead, onDeleteAll, onSelectAll } = props;
   const { text, setText, isWaiting } = useSearchBox(view);
   const isSearch = view.q !== '';
   return (
     <div className={classes['toolbar']} role="search">
       <TextInput
-        ref={searchRef}
+        id={searchBoxId}
         className={classes['search']}
         type="search"
         aria-label="Search messages"

@@ -1,0 +1,19 @@
+import { flushSync } from 'react-dom';
+import { useMenuCommand } from '../desktop/use-menu-command.ts';
+import { selectSearch } from '../features/inbox/search-box.ts';
+import type { Place } from '../routing/place.ts';
+import { useGo } from '../routing/use-place.ts';
+
+/** The menu's Find Messages leads to the search, from the other pages too; not out of an open dialog. */
+export function useFindCommand(place: Place): void {
+  const go = useGo();
+  useMenuCommand('find', () => {
+    if (document.querySelector('[role=dialog]') !== null) {
+      return;
+    }
+    if (place.page !== 'inbox') {
+      flushSync(() => go({ page: 'inbox', agentId: place.agentId, messageId: null }));
+    }
+    selectSearch();
+  });
+}
