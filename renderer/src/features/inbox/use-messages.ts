@@ -48,18 +48,20 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
 
   const rows = useMemo(() => rowsOf(query.data), [query.data]);
   const total = totalOf(query.data);
+  // Read while rendering: what is not read then is not followed, and would be out of date when more is to be loaded.
+  const { hasNextPage, isFetching, isFetchNextPageError } = query;
   return {
     rows,
     total,
     /** How many rows the list is long: also those that are not loaded yet. */
-    length: query.hasNextPage ? Math.max(total, rows.length) : rows.length,
+    length: hasNextPage ? Math.max(total, rows.length) : rows.length,
     error: query.error,
     isLoading: query.isPending,
     isStale: query.isPlaceholderData,
     reload: () => void query.refetch(),
     loadMore: () => {
       // What could not be fetched is asked for again when the event stream is back.
-      if (query.hasNextPage && !query.isFetching && !query.isFetchNextPageError) {
+      if (hasNextPage && !isFetching && !isFetchNextPageError) {
         void query.fetchNextPage();
       }
     },
