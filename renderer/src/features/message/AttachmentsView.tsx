@@ -13,6 +13,7 @@ import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import classes from './AttachmentsView.module.css';
 import { byteWords } from './byte-words.ts';
 import { hasThumbnail, Thumbnail } from './Thumbnail.tsx';
+import { visibleName } from './visible-name.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 interface AttachmentsViewProps {
@@ -44,7 +45,7 @@ function summaryOf(attached: number, inline: number): string {
 }
 
 function Attachment({ messageId, part }: { readonly messageId: string; readonly part: MessagePart }) {
-  const name = part.filename ?? `Part ${part.n + 1}`;
+  const name = visibleName(part.filename ?? `Part ${part.n + 1}`);
   const url = urlOf('getMessagePart', { params: { id: messageId, n: part.n } });
   return (
     <li className={classes['attachment']}>

@@ -72,8 +72,12 @@ function Actions({ message }: { readonly message: MessageDetail }) {
       <IconButton
         label="Delete"
         icon={<IconTrash size={17} stroke={1.7} />}
-        loading={remove.isPending}
-        onClick={() => remove.mutate()}
+        // A button that is switched off while it works would lose the focus.
+        onClick={() => {
+          if (!remove.isPending) {
+            remove.mutate();
+          }
+        }}
       />
     </div>
   );

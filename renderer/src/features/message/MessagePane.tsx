@@ -10,7 +10,7 @@ import { useMessage } from './use-message.ts';
 
 /** One message: who, what, what production would have said, and seven ways to look at it. */
 export function MessagePane({ messageId }: { readonly messageId: string }) {
-  const { data, error, refetch } = useMessage(messageId);
+  const { data: message, error, refetch } = useMessage(messageId);
   if (error) {
     const gone = error instanceof ApiError && error.status === 404;
     return (
@@ -29,14 +29,14 @@ export function MessagePane({ messageId }: { readonly messageId: string }) {
       </EmptyState>
     );
   }
-  if (!data) {
+  if (!message) {
     return <Loading />;
   }
   return (
-    <article className={classes['message']} aria-label={data.message.subject || 'Message without a subject'}>
-      <MessageHeader message={data.message} />
-      <MessageNotices message={data.message} />
-      <MessageViews message={data.message} />
+    <article className={classes['message']} aria-label={message.subject || 'Message without a subject'}>
+      <MessageHeader message={message} />
+      <MessageNotices message={message} />
+      <MessageViews message={message} />
     </article>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconPhotoOff } from '@tabler/icons-react';
 import type { MessageDetail } from '#shared/message.ts';
 import { previewAddress } from './preview-address.ts';
 import classes from './PreviewView.module.css';
 import { TextView } from './TextView.tsx';
+import { ViewBar } from './ViewBar.tsx';
 
 /** Widths in CSS pixels; null fills the pane. */
 const widths = { phone: 390, tablet: 768, full: null } as const;
@@ -36,23 +37,26 @@ export function PreviewView({ message, remote, onLoadRemote }: PreviewViewProps)
   const address = previewAddress(message.previewUrl, remote);
   return (
     <div className={classes['preview']}>
-      <div className={classes['bar']}>
+      <ViewBar
+        actions={
+          <SegmentedControl
+            aria-label="Width of the preview"
+            value={width}
+            onChange={(value) => setWidth(value)}
+            data={widthChoices.map(({ value, icon: Icon, name }) => ({
+              value,
+              label: (
+                <span className={classes['choice']} title={name}>
+                  <Icon size={15} stroke={1.7} aria-hidden="true" />
+                  <VisuallyHidden component="span">{name}</VisuallyHidden>
+                </span>
+              ),
+            }))}
+          />
+        }
+      >
         <RemoteContent count={message.remoteContentCount} loaded={remote} onLoad={onLoadRemote} />
-        <SegmentedControl
-          aria-label="Width of the preview"
-          value={width}
-          onChange={(value) => setWidth(value)}
-          data={widthChoices.map(({ value, icon: Icon, name }) => ({
-            value,
-            label: (
-              <span className={classes['choice']} title={name}>
-                <Icon size={15} stroke={1.7} aria-hidden="true" />
-                <span className={classes['spoken']}>{name}</span>
-              </span>
-            ),
-          }))}
-        />
-      </div>
+      </ViewBar>
       <div className={classes['stage']} data-framed={widths[width] !== null || undefined}>
         <iframe
           // A new frame for a new address: navigating the old one would leave an entry in the history.
@@ -77,18 +81,18 @@ interface RemoteContentProps {
 
 function RemoteContent({ count, loaded, onLoad }: RemoteContentProps) {
   if (count === 0) {
-    return <p className={classes['words']}>Nothing in this message asks for another host</p>;
+    return 'Nothing in this message asks for another host';
   }
   if (loaded) {
-    return <p className={classes['words']}>Remote content was loaded for this message</p>;
+    return 'Remote content was loaded for this message';
   }
   return (
-    <p className={classes['words']}>
+    <>
       <IconPhotoOff size={15} aria-hidden="true" className={classes['icon']} />
       {count === 1 ? '1 remote image or style held back' : `${count} remote images and styles held back`}
       <Button variant="subtle" size="compact-xs" onClick={onLoad}>
         Load for this message
       </Button>
-    </p>
+    </>
   );
 }

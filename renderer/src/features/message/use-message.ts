@@ -6,7 +6,7 @@ import { useAppEvents } from '../../api/event-stream-context.tsx';
 import { queryKeys } from '../../api/query-keys.ts';
 
 /** One message whole; once it is deleted, the error that says so. */
-export function useMessage(id: string): UseQueryResult<{ message: MessageDetail }> {
+export function useMessage(id: string): UseQueryResult<MessageDetail> {
   const client = useQueryClient();
   useAppEvents((event) => {
     if (event.type === 'message.deleted' && (event.ids === null || event.ids.includes(id))) {
