@@ -7,7 +7,7 @@ import { storeFailure } from './sqlite-errors.ts';
  * `at once`: on the disk before the call returns, as mail must be before it is answered. `sooner or later`: whole or not
  * at all, but perhaps not at all if the power fails now; it is on the disk with the next mail at the latest.
  */
-export type Durability = 'at once' | 'sooner or later';
+type Durability = 'at once' | 'sooner or later';
 
 const current = new WeakMap<DatabaseSync, Durability>();
 

@@ -10,7 +10,7 @@ export interface MimePart {
 }
 
 /** The mailboxes of each address field, members of groups one by one. */
-export interface AddressFields {
+interface AddressFields {
   readonly from: readonly Address[];
   readonly to: readonly Address[];
   readonly cc: readonly Address[];

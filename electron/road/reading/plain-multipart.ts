@@ -1,5 +1,5 @@
 /** From where to where a body part reaches, header included. */
-export type Range = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number];
 
 const LF = 0x0a;
 const CR = 0x0d;
