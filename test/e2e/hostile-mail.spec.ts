@@ -68,6 +68,9 @@ test('a hostile mail runs nothing, asks for nothing and stays in its frame', asy
   await page.getByRole('button', { name: 'Load for this message' }).click();
   await expect(page.getByRole('tabpanel')).toContainText('Remote content was loaded');
   await expect.poll(() => reached, 'what was asked for now loads').toContain('/remote.png');
+  await page.getByRole('tab', { name: 'Headers' }).click();
+  await page.getByRole('tab', { name: 'Preview' }).click();
+  await expect(page.getByRole('tabpanel'), 'asked for once').toContainText('Remote content was loaded');
   expect(await mail.locator('html').getAttribute('data-ran')).toBeNull();
   expect(reached.filter((path) => /refresh|script|frame|object|embed|form|top|prefetch/.test(path))).toEqual(
     [],

@@ -38,3 +38,48 @@ test('mail is found, read, marked and deleted with the keyboard alone', async ({
   await page.keyboard.press('Escape');
   await expect(page.getByRole('option')).toHaveCount(2);
 });
+
+test('the focus stays in the page when what had it is deleted or closed', async ({ restante }) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  for (const subject of ['First letter', 'Second letter', 'Third letter']) {
+    await sendTo(agent, { subject, text: 'hello' });
+  }
+  await expect(page.getByRole('option')).toHaveCount(3);
+  const list = page.getByRole('listbox', { name: 'Messages' });
+  await page.getByRole('option', { name: /Third letter/ }).click();
+  await page.getByRole('toolbar', { name: 'Message' }).getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Second letter' })).toBeVisible();
+  await expect(list).toBeFocused();
+
+  const create = page.getByRole('button', { name: 'New agent' });
+  await create.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(create).toBeFocused();
+
+  await list.press('ControlOrMeta+a');
+  await list.press('Delete');
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Delete 2 messages' });
+  await expect(confirm).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeFocused();
+  await list.press('Delete');
+  await confirm.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: 'Search messages' })).toBeFocused();
+});
+
+test('the panes are resized with the keyboard, and their widths are remembered', async ({ restante }) => {
+  const { page } = restante;
+  const separator = page.getByRole('separator', { name: 'Width of the messages pane' });
+  const width = () =>
+    page.getByRole('region', { name: 'Messages' }).evaluate((pane) => Math.round(pane.clientWidth));
+  const before = await width();
+  await separator.press('ArrowRight');
+  await separator.press('ArrowRight');
+  await expect.poll(width).toBeGreaterThan(before);
+  const after = await width();
+  await page.reload();
+  await expect.poll(width).toBe(after);
+});

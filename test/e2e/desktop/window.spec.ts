@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { answerQuestions, expect, questionsOf, test } from '../support/desktop-test.ts';
+import type { Agent } from '../../../shared/agent.ts';
+import { sendTo } from '../support/agents.ts';
 import { launchDesktop } from '../support/on-desktop.ts';
 
 test('the page is served in process and knows nothing of Node', async ({ page }) => {
@@ -85,6 +88,27 @@ test('a link is opened outside only after its address was shown, and only if it 
     });
 });
 
+test('a link in a mail shows where it really leads, and mail and page stay', async ({
+  application,
+  page,
+}) => {
+  await answerQuestions(application, 'Open');
+  const html = `<h1>Offer</h1><a href="https://real.example/a?b=c">https://bank.example</a>
+    <a href="https://top.example" target="_top">Top</a> <a href="file:///etc/passwd">File</a>`;
+  await sendTo(await firstAgent(page), { subject: 'Links', html });
+  await page.getByRole('option', { name: /Links/ }).click();
+  const mail = page.frameLocator('iframe[title="The message as HTML"]');
+  for (const name of ['File', 'https://bank.example', 'Top']) {
+    await mail.getByRole('link', { name }).click();
+  }
+  await expect
+    .poll(async () => (await questionsOf(application)).asked)
+    .toEqual(['https://real.example/a?b=c', 'https://top.example/']);
+  await expect(mail.getByRole('heading', { name: 'Offer' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Links' })).toBeVisible();
+  expect(application.windows()).toHaveLength(1);
+});
+
 test('permissions are denied, but the page may copy', async ({ page }) => {
   const answers = await page.evaluate(async () => {
     const states = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'].map(
@@ -121,15 +145,32 @@ test('the window comes back where it was', async ({ dataFolder }) => {
   await second.close();
 });
 
-test('the menu offers what the page can do, and asks it', async ({ application, page }) => {
-  const heard = await page.evaluateHandle(() => {
-    const commands: string[] = [];
-    window.restante?.onMenuCommand((command) => commands.push(command));
-    return commands;
-  });
-  await application.evaluate(({ Menu }) => {
-    const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-    entries?.find((entry) => entry.label === 'Find Messages')?.click();
-  });
-  await expect.poll(() => heard.jsonValue()).toEqual(['find']);
+test('the menu creates an agent and finds messages from any page', async ({ application, page }) => {
+  const choose = (label: string) =>
+    application.evaluate(({ Menu }, wanted) => {
+      const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+      entries?.find((entry) => entry.label === wanted)?.click();
+    }, label);
+  const search = page.getByRole('searchbox', { name: 'Search messages' });
+  await expect(search).toBeVisible();
+  await choose('Find Messages');
+  await expect(search).toBeFocused();
+
+  await page.getByRole('link', { name: /My app/ }).click();
+  await page.getByRole('link', { name: 'Connect' }).click();
+  await expect(search).toHaveCount(0);
+  await choose('Find Messages');
+  await expect(search).toBeFocused();
+
+  await choose('New Mail Agent…');
+  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  await choose('Find Messages');
+  await name.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+async function firstAgent(page: Page): Promise<Agent> {
+  const answer = await page.evaluate(async () => (await fetch('/api/agents')).json() as Promise<unknown>);
+  return (answer as { agents: [Agent] }).agents[0];
+}

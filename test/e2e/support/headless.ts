@@ -5,11 +5,12 @@ import { createInterface } from 'node:readline';
 
 const headless = resolve(import.meta.dirname, '../../../dist/headless.js');
 
-/** `restante serve` from the build, on a free port, its agents on free ports. */
+/** `restante serve` from the build, on a free port unless one is given, its agents on free ports. */
 export async function startHeadless(
   dataFolder: string,
+  port = '0',
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const args = [headless, 'serve', '--data', dataFolder, '--port', '0', '--agent-ports', 'any'];
+  const args = [headless, 'serve', '--data', dataFolder, '--port', port, '--agent-ports', 'any'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const url = await new Promise<string>((ready, failed) => {
