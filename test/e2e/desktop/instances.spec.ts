@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '../support/desktop-test.ts';
+import type { Agent } from '../../../shared/agent.ts';
+import { sendTo } from '../support/agents.ts';
 import { startHeadless } from '../support/headless.ts';
 import { desktopCommand, launchDesktop } from '../support/on-desktop.ts';
 
@@ -57,5 +59,43 @@ test('quitting stops the post office in order: the next one finds its data folde
   const server = await startHeadless(dataFolder);
   const health = await fetch(`${server.url}/api/health`);
   expect(await health.json()).toMatchObject({ status: 'ok', notices: [] });
+  await server.close();
+});
+
+test('quitting while mail arrives loses nothing that was answered', async ({ dataFolder }) => {
+  const application = await launchDesktop(dataFolder);
+  const page = await application.firstWindow();
+  const answer = await page.evaluate(async () => (await fetch('/api/agents')).json() as Promise<unknown>);
+  const [agent] = (answer as { agents: [Agent] }).agents;
+  const answered: string[] = [];
+  const quit = Promise.withResolvers<void>();
+  async function sendUntilRefused(sender: number): Promise<void> {
+    try {
+      for (let sent = 0; ; sent += 1) {
+        const subject = `From ${sender}, number ${sent}`;
+        await sendTo(agent, { subject, text: 'hello' });
+        answered.push(subject);
+        if (answered.length === 40) {
+          quit.resolve();
+        }
+      }
+    } catch {
+      // The post office has closed: that is how this ends.
+    }
+  }
+  const senders = Promise.all([1, 2, 3, 4].map(sendUntilRefused));
+  await quit.promise;
+  await application.close();
+  await senders;
+
+  const server = await startHeadless(dataFolder);
+  async function lost(): Promise<string[]> {
+    const list = (await (await fetch(`${server.url}/api/messages?limit=500`)).json()) as {
+      messages: { subject: string }[];
+    };
+    const held = new Set(list.messages.map(({ subject }) => subject));
+    return answered.filter((subject) => !held.has(subject));
+  }
+  await expect.poll(lost, 'what was not read before the end is read now').toEqual([]);
   await server.close();
 });
