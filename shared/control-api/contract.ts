@@ -13,7 +13,6 @@ import { noticeSchema } from '../notice.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const id = z.object({ id: z.string() });
-const agentAnswer = z.object({ agent: agentSchema });
 
 /** Which messages: of one agent or of all, and those that a search finds. */
 const messageSelection = z.object({
@@ -63,7 +62,7 @@ export const controlApi = {
     summary: 'Create a Mail Agent and, if enabled, start it',
     body: createAgentSchema,
     status: 201,
-    response: agentAnswer,
+    response: agentSchema,
   },
   orderAgents: {
     method: 'PUT',
@@ -79,7 +78,7 @@ export const controlApi = {
     summary: 'One Mail Agent',
     params: id,
     status: 200,
-    response: agentAnswer,
+    response: agentSchema,
   },
   patchAgent: {
     method: 'PATCH',
@@ -88,7 +87,7 @@ export const controlApi = {
     params: id,
     body: patchAgentSchema,
     status: 200,
-    response: agentAnswer,
+    response: agentSchema,
   },
   deleteAgent: {
     method: 'DELETE',
@@ -103,7 +102,7 @@ export const controlApi = {
     summary: 'Switch a Mail Agent on and wait until it listens or failed',
     params: id,
     status: 200,
-    response: agentAnswer,
+    response: agentSchema,
   },
   stopAgent: {
     method: 'POST',
@@ -111,7 +110,7 @@ export const controlApi = {
     summary: 'Switch a Mail Agent off',
     params: id,
     status: 200,
-    response: agentAnswer,
+    response: agentSchema,
   },
   takeFreePort: {
     method: 'POST',
@@ -119,7 +118,7 @@ export const controlApi = {
     summary: 'Give a channel the next free port and start it',
     params: id.extend({ channel: channelNameSchema }),
     status: 200,
-    response: agentAnswer,
+    response: agentSchema,
   },
   sendSample: {
     method: 'POST',
@@ -143,7 +142,7 @@ export const controlApi = {
     summary: 'Make another send mail token',
     params: id,
     status: 201,
-    response: z.object({ token: sendMailTokenSchema }),
+    response: sendMailTokenSchema,
   },
   rotateToken: {
     method: 'POST',
@@ -151,7 +150,7 @@ export const controlApi = {
     summary: 'Replace a send mail token by a new one',
     params: id.extend({ tokenId: z.string() }),
     status: 200,
-    response: z.object({ token: sendMailTokenSchema }),
+    response: sendMailTokenSchema,
   },
   revokeToken: {
     method: 'DELETE',
@@ -174,7 +173,7 @@ export const controlApi = {
     summary: 'Make a short SMTP password',
     params: id,
     status: 201,
-    response: z.object({ shortPassword: shortPasswordSchema }),
+    response: shortPasswordSchema,
   },
   rotateShortPassword: {
     method: 'POST',
@@ -182,7 +181,7 @@ export const controlApi = {
     summary: 'Replace a short SMTP password by a new one',
     params: id.extend({ passwordId: z.string() }),
     status: 200,
-    response: z.object({ shortPassword: shortPasswordSchema }),
+    response: shortPasswordSchema,
   },
   revokeShortPassword: {
     method: 'DELETE',
@@ -236,7 +235,7 @@ export const controlApi = {
     summary: 'One message with everything but its HTML and its parts’ bytes',
     params: id,
     status: 200,
-    response: z.object({ message: messageDetailSchema }),
+    response: messageDetailSchema,
   },
   patchMessage: {
     method: 'PATCH',
@@ -245,7 +244,7 @@ export const controlApi = {
     params: id,
     body: z.strictObject({ read: z.boolean() }),
     status: 200,
-    response: z.object({ message: messageSummarySchema }),
+    response: messageSummarySchema,
   },
   deleteMessage: {
     method: 'DELETE',
@@ -293,7 +292,7 @@ export const controlApi = {
     summary: 'One session or request whole',
     params: id,
     status: 200,
-    response: z.object({ entry: activityDetailSchema }),
+    response: activityDetailSchema,
   },
   clearActivity: {
     method: 'DELETE',

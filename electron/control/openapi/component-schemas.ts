@@ -32,8 +32,10 @@ export function componentRef(name: string): { $ref: string } {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-export function answerName(operationId: string): string {
-  return `${capitalised(operationId)}Answer`;
+/** The name of an answer: that of the thing itself where the answer is one. */
+export function answerName(operationId: string, answer: z.ZodType): string {
+  const named = Object.entries(namedSchemas).find(([, schema]) => schema === answer);
+  return named?.[0] ?? `${capitalised(operationId)}Answer`;
 }
 
 export function requestName(operationId: string): string {
@@ -46,7 +48,7 @@ export function componentSchemas(endpoints: Readonly<Record<string, Endpoint>>):
   const requests: Record<string, z.ZodType> = {};
   for (const [operationId, endpoint] of Object.entries(endpoints)) {
     if (endpoint.response !== undefined) {
-      answers[answerName(operationId)] = endpoint.response;
+      answers[answerName(operationId, endpoint.response)] = endpoint.response;
     }
     if (endpoint.body !== undefined) {
       requests[requestName(operationId)] = endpoint.body;

@@ -79,7 +79,7 @@ function describeParameters(place: 'path' | 'query', schema: Endpoint['params'])
 
 function describeAnswer(operationId: string, endpoint: Endpoint): JsonSchema {
   if (endpoint.response !== undefined) {
-    const schema = componentRef(answerName(operationId));
+    const schema = componentRef(answerName(operationId, endpoint.response));
     return { description: endpoint.summary, content: { 'application/json': { schema } } };
   }
   if (endpoint.responseType === undefined) {

@@ -20,7 +20,7 @@ export function addActivityRoutes(
     if (entry === undefined) {
       throw new RestanteError('activity.not-found', { id: params.id });
     }
-    return { entry };
+    return entry;
   });
   route(controlApi.clearActivity, ({ query }) => archive.clearActivity(selection(query.agent)));
 }

@@ -5,20 +5,16 @@ import type { Route } from '../endpoint-route.ts';
 /** Send mail tokens and short SMTP passwords. */
 export function addCredentialRoutes(route: Route, { agents }: Pick<PostOffice, 'agents'>): void {
   route(controlApi.listTokens, ({ params }) => ({ tokens: agents.get(params.id).tokens }));
-  route(controlApi.createToken, async ({ params }) => ({ token: await agents.createToken(params.id) }));
-  route(controlApi.rotateToken, async ({ params }) => ({
-    token: await agents.rotateToken(params.id, params.tokenId),
-  }));
+  route(controlApi.createToken, ({ params }) => agents.createToken(params.id));
+  route(controlApi.rotateToken, ({ params }) => agents.rotateToken(params.id, params.tokenId));
   route(controlApi.revokeToken, ({ params }) => agents.revokeToken(params.id, params.tokenId));
   route(controlApi.listShortPasswords, ({ params }) => ({
     shortPasswords: agents.get(params.id).shortPasswords,
   }));
-  route(controlApi.createShortPassword, async ({ params }) => ({
-    shortPassword: await agents.createShortPassword(params.id),
-  }));
-  route(controlApi.rotateShortPassword, async ({ params }) => ({
-    shortPassword: await agents.rotateShortPassword(params.id, params.passwordId),
-  }));
+  route(controlApi.createShortPassword, ({ params }) => agents.createShortPassword(params.id));
+  route(controlApi.rotateShortPassword, ({ params }) =>
+    agents.rotateShortPassword(params.id, params.passwordId),
+  );
   route(controlApi.revokeShortPassword, ({ params }) =>
     agents.revokeShortPassword(params.id, params.passwordId),
   );

@@ -50,7 +50,7 @@ export function addMessageRoutes(
       throw new RestanteError('message.not-found', { id: params.id });
     }
     const previewUrl = detail.hasHtml ? mailView.urlOf(detail.id, context.req.raw) : null;
-    return { message: { ...detail, previewUrl } };
+    return { ...detail, previewUrl };
   });
   route(controlApi.patchMessage, async ({ params, body }) => {
     await archive.markRead({ ids: [params.id] }, body.read);
@@ -58,7 +58,7 @@ export function addMessageRoutes(
     if (message === undefined) {
       throw new RestanteError('message.not-found', { id: params.id });
     }
-    return { message };
+    return message;
   });
   route(controlApi.deleteMessage, async ({ params }) => {
     if ((await archive.delete({ ids: [params.id] })) === 0) {

@@ -16,7 +16,7 @@ export async function agentNamed(restante: Restante, name: string): Promise<Agen
 }
 
 export async function createAgent(restante: Restante, agent: Record<string, unknown>): Promise<Agent> {
-  return ((await restante.api('POST', '/api/agents', agent)) as { agent: Agent }).agent;
+  return (await restante.api('POST', '/api/agents', agent)) as Agent;
 }
 
 interface Letter {

@@ -28,7 +28,7 @@ async function print(id: SnippetId): Promise<Printed> {
     mode: 'strict',
     domains: ['shop.test'],
   });
-  const { agent } = created.body as { agent: Agent };
+  const agent = created.body as Agent;
   const authority = await office.ask('GET', '/api/tls');
   const snippet = snippets.find((candidate) => candidate.id === id);
   assertNonNullable(snippet, 'the id is one of the catalogue');

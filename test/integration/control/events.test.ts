@@ -80,7 +80,7 @@ test('a message is told as it is held and again as it is indexed', async () => {
 
 test('a stream may be of one agent only', async () => {
   const office = await ServedOffice.open();
-  const other = (await office.ask('POST', '/api/agents', { name: 'Other' })).body.agent;
+  const other = (await office.ask('POST', '/api/agents', { name: 'Other' })).body;
   const client = await EventClient.open(office, `?agent=${other.id}`);
   await office.send(mail);
   const { id } = await office.send(mail, office.postOffice.agents.get(other.id));

@@ -40,7 +40,7 @@ async function sent(): Promise<{ office: ServedOffice; id: string; url: string }
   const office = await ServedOffice.open();
   const { id } = await office.send(mail);
   const { body } = await office.ask('GET', `/api/messages/${id}`);
-  return { office, id, url: body.message.previewUrl };
+  return { office, id, url: body.previewUrl };
 }
 
 test('a message’s HTML is on another origin, sandboxed, and framed by our page only', async () => {

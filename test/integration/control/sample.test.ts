@@ -12,7 +12,7 @@ test('the sample arrives by SMTP with everything that a real mail has', async ()
     attachmentCount: 1,
     verdictCount: 0,
   });
-  const { message } = (await office.ask('GET', `/api/messages/${body.message.id}`)).body;
+  const message = (await office.ask('GET', `/api/messages/${body.message.id}`)).body;
   expect(message.subject).toMatch(/^\d{6} is your sign-in code$/);
   expect(message.text).toContain(message.subject.slice(0, 6));
   expect(message).toMatchObject({ hasHtml: true, remoteContentCount: 0, parseProblem: null });
@@ -21,7 +21,7 @@ test('the sample arrives by SMTP with everything that a real mail has', async ()
 
 test('a strict agent takes the sample from its own domain', async () => {
   const office = await ServedOffice.open();
-  const { agent } = (
+  const agent = (
     await office.ask('POST', '/api/agents', { name: 'Strict', mode: 'strict', domains: ['shop.example'] })
   ).body;
   const { status, body } = await office.ask('POST', `/api/agents/${agent.id}/sample`);
@@ -33,7 +33,7 @@ test('a strict agent takes the sample from its own domain', async () => {
 
 test('a strict agent without domains, and one that is off, say why there is no sample', async () => {
   const office = await ServedOffice.open();
-  const { agent } = (await office.ask('POST', '/api/agents', { name: 'Strict', mode: 'strict' })).body;
+  const agent = (await office.ask('POST', '/api/agents', { name: 'Strict', mode: 'strict' })).body;
   const refused = await office.ask('POST', `/api/agents/${agent.id}/sample`);
   expect(refused).toMatchObject({ status: 409, body: { error: { code: 'sample.no-domain' } } });
   await office.ask('POST', `/api/agents/${agent.id}/stop`);
@@ -43,7 +43,7 @@ test('a strict agent without domains, and one that is off, say why there is no s
 
 test('what the server answers to the sample is passed on', async () => {
   const office = await ServedOffice.open();
-  const { agent } = (
+  const agent = (
     await office.ask('POST', '/api/agents', { name: 'Strict', mode: 'strict', domains: ['shop.example'] })
   ).body;
   for (const token of agent.tokens) {

@@ -46,5 +46,6 @@ test('clients learn defaults, limits and which parameters they may leave out', (
   const { schemas } = document.components;
   expect(schemas.CreateAgentRequest.required).toEqual(['name']);
   expect(schemas.PatchAgentRequest.required).toBeUndefined();
-  expect(schemas.GetMessageAnswer.properties.message.$ref).toBe('#/components/schemas/MessageDetail');
+  const { content } = document.paths['/api/messages/{id}'].get.responses['200'];
+  expect(content['application/json'].schema.$ref).toBe('#/components/schemas/MessageDetail');
 });

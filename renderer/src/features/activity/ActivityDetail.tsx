@@ -15,7 +15,7 @@ import { outcomeLabels } from './outcomes.ts';
 
 /** One session or request whole: what came of it and why, the messages it left, and every line of it. */
 export function ActivityDetail({ id }: { readonly id: string }) {
-  const { data, error } = useQuery({
+  const { data: entry, error } = useQuery({
     queryKey: queryKeys.activityEntry(id),
     queryFn: ({ signal }) => call('getActivity', { params: { id } }, { signal }),
     gcTime: 60_000,
@@ -23,14 +23,13 @@ export function ActivityDetail({ id }: { readonly id: string }) {
   if (error) {
     return <ViewProblem>{error.message}</ViewProblem>;
   }
-  if (!data) {
+  if (!entry) {
     return (
       <output className={classes['loading']} aria-label="Loading">
         <Skeleton height={16} width="50%" />
       </output>
     );
   }
-  const { entry } = data;
   return (
     <article className={classes['detail']} aria-label={entry.summary}>
       <header className={classes['header']}>

@@ -63,15 +63,12 @@ export function AgentEditor({ agent, onDone }: AgentEditorProps) {
     setBusy(true);
     try {
       const body = requestOf(draft, before);
-      const answer = await (agent
+      const saved = await (agent
         ? call('patchAgent', { params: { id: agent.id }, body })
         : call('createAgent', { body }));
-      client.setQueryData<readonly Agent[]>(
-        queryKeys.agents,
-        (agents) => agents && withAgent(agents, answer.agent),
-      );
+      client.setQueryData<readonly Agent[]>(queryKeys.agents, (agents) => agents && withAgent(agents, saved));
       if (!agent) {
-        go({ page: 'inbox', agentId: answer.agent.id, messageId: null });
+        go({ page: 'inbox', agentId: saved.id, messageId: null });
       }
       onDone();
     } catch (error) {

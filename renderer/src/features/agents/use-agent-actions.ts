@@ -23,15 +23,15 @@ export function useAgentActions() {
     return {
       switchTo: (agent: Agent, on: boolean) =>
         attempt(async () => {
-          const answer = await call(on ? 'startAgent' : 'stopAgent', { params: { id: agent.id } });
-          keep(withAgent(known(), answer.agent));
+          const changed = await call(on ? 'startAgent' : 'stopAgent', { params: { id: agent.id } });
+          keep(withAgent(known(), changed));
           announce(`${agent.name} is ${on ? 'on' : 'off'}`);
         }),
       takeFreePort: (agent: Agent, channel: ChannelName) =>
         attempt(async () => {
-          const answer = await call('takeFreePort', { params: { id: agent.id, channel } });
-          keep(withAgent(known(), answer.agent));
-          announce(`${agent.name} now uses port ${answer.agent.channels[channel].port}`);
+          const changed = await call('takeFreePort', { params: { id: agent.id, channel } });
+          keep(withAgent(known(), changed));
+          announce(`${agent.name} now uses port ${changed.channels[channel].port}`);
         }),
       sendSample: (agent: Agent) => attempt(() => call('sendSample', { params: { id: agent.id } })),
       markAllRead: (agent: Agent) =>
