@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { assertNever } from '#shared/assert.ts';
 import { AttachmentsView } from './AttachmentsView.tsx';
@@ -36,6 +36,12 @@ export function MessageViews({ message }: { readonly message: MessageDetail }) {
   const [remote, setRemote] = useState(false);
   const obstacles = tabObstacles(message);
   const shown = shownTab(chosen, obstacles);
+  const tabList = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a narrow pane the tabs scroll sideways.
+    const tab = tabList.current?.children[messageTabs.indexOf(shown)];
+    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   useTabKeys(messageTabs, (tab) => {
     if (obstacles[tab] === null) {
       setChosen(tab);
@@ -48,7 +54,7 @@ export function MessageViews({ message }: { readonly message: MessageDetail }) {
       onChange={(tab) => setChosen(messageTabs.find((candidate) => candidate === tab) ?? 'preview')}
       keepMounted={false}
     >
-      <Tabs.List className={classes['list'] ?? ''} aria-label="Views of the message">
+      <Tabs.List ref={tabList} className={classes['list'] ?? ''} aria-label="Views of the message">
         {messageTabs.map((tab, index) => (
           <Tabs.Tab
             key={tab}
