@@ -1,14 +1,10 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { RestanteError } from '#shared/errors.ts';
 import { commandLine, isLoopback, type ServeOptions } from './cli.ts';
 import { serveControl } from './control/serve.ts';
 import { openPostOffice } from './post-office/open-post-office.ts';
-
-// Half of the memory for a tenth of the speed, in the worker threads too: without it V8 lets garbage pile up first.
-setFlagsFromString('--optimize-for-size');
 
 // One folder below the root, from source and in the bundle alike.
 const { version } = createRequire(import.meta.url)('../package.json') as { readonly version: string };

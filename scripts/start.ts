@@ -4,6 +4,7 @@ import { ensureBuilt } from './build-stamp.ts';
 import { hasDisplay } from './prepare/display.ts';
 import { installElectron, installedElectron } from './prepare/electron.ts';
 import { runChild } from './run-child.ts';
+import { serveHeadless } from './serve-headless.ts';
 
 /**
  * `npm start`: opens the desktop application; where that cannot be, says why in one sentence and serves the same
@@ -35,5 +36,5 @@ if ('program' in electron) {
   process.exitCode = await runChild(electron.program, [root, ...args]);
 } else {
   process.stderr.write(`${electron.reason}: Restante is served to your browser instead.\n`);
-  process.exitCode = await runChild(process.execPath, [resolve(root, 'dist/headless.js'), 'serve', ...args]);
+  process.exitCode = await serveHeadless(args);
 }

@@ -21,12 +21,13 @@ interface AgentAnswer {
   }[];
 }
 
-/** The built headless Restante with a data folder of its own; its one agent keeps everything. */
+/** As `npm run serve` starts it: the built headless Restante with a data folder of its own; its one agent keeps everything. */
 export async function startRestante(): Promise<RestanteServer> {
   const folder = await mkdtemp(join(tmpdir(), 'restante-bench-'));
   const child = spawn(
     process.execPath,
     [
+      '--optimize-for-size',
       fileURLToPath(new URL('../../dist/headless.js', import.meta.url)),
       'serve',
       '--data',
