@@ -1,4 +1,5 @@
 import { agentNamed, sendTo } from './support/agents.ts';
+import { expectFocusOn } from './support/focus.ts';
 import { expect, test } from './support/test.ts';
 
 test('mail is found, read, marked and deleted with the keyboard alone', async ({ restante }) => {
@@ -50,24 +51,24 @@ test('the focus stays in the page when what had it is deleted or closed', async 
   await page.getByRole('option', { name: /Third letter/ }).click();
   await page.getByRole('toolbar', { name: 'Message' }).getByRole('button', { name: 'Delete' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Second letter' })).toBeVisible();
-  await expect(list).toBeFocused();
+  await expectFocusOn(list);
 
   const create = page.getByRole('button', { name: 'New agent' });
   await create.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await expectFocusOn(page.getByRole('textbox', { name: 'Name' }));
   await page.keyboard.press('Escape');
-  await expect(create).toBeFocused();
+  await expectFocusOn(create);
 
   await list.press('ControlOrMeta+a');
   await list.press('Delete');
   const confirm = page.getByRole('dialog').getByRole('button', { name: 'Delete 2 messages' });
-  await expect(confirm).toBeFocused();
+  await expectFocusOn(confirm);
   await page.keyboard.press('Escape');
-  await expect(list).toBeFocused();
+  await expectFocusOn(list);
   await list.press('Delete');
   await confirm.press('Enter');
   await expect(page.getByRole('option')).toHaveCount(0);
-  await expect(page.getByRole('searchbox', { name: 'Search messages' })).toBeFocused();
+  await expectFocusOn(page.getByRole('searchbox', { name: 'Search messages' }));
 });
 
 test('the panes are resized with the keyboard, and their widths are remembered', async ({ restante }) => {

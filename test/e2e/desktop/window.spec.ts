@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectFocusOn } from '../support/focus.ts';
 import { answerQuestions, expect, questionsOf, test } from '../support/desktop-test.ts';
 import type { Agent } from '../../../shared/agent.ts';
 import { sendTo } from '../support/agents.ts';
@@ -154,17 +155,17 @@ test('the menu creates an agent and finds messages from any page', async ({ appl
   const search = page.getByRole('searchbox', { name: 'Search messages' });
   await expect(search).toBeVisible();
   await choose('Find Messages');
-  await expect(search).toBeFocused();
+  await expectFocusOn(search);
 
   await page.getByRole('link', { name: /My app/ }).click();
   await page.getByRole('link', { name: 'Connect' }).click();
   await expect(search).toHaveCount(0);
   await choose('Find Messages');
-  await expect(search).toBeFocused();
+  await expectFocusOn(search);
 
   await choose('New Mail Agent…');
   const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
-  await expect(name).toBeFocused();
+  await expectFocusOn(name);
   await choose('Find Messages');
   await name.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
