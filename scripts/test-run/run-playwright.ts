@@ -21,7 +21,7 @@ const reportSchema = z.object({
   suites: z.array(suiteSchema),
 });
 
-/** Runs a project of playwright.config.ts. A test that passed when it was tried again counts as passed; the list names it as flaky. */
+/** Runs a project of playwright.config.ts. A test that passed only when it was tried again counts as failed. */
 export async function runPlaywright(
   project: PlaywrightProject,
   args: readonly string[],
@@ -38,8 +38,8 @@ export async function runPlaywright(
     report === undefined
       ? nothing
       : {
-          passed: report.stats.expected + report.stats.flaky,
-          failed: report.stats.unexpected,
+          passed: report.stats.expected,
+          failed: report.stats.unexpected + report.stats.flaky,
           skipped: report.stats.skipped,
         };
   return withExitCode(tally, exitCode);
