@@ -33,8 +33,10 @@ export function useLiveAgents(): void {
   const [batch] = useState(
     () =>
       new FrameBatch<StreamEvent>((events) => {
-        if (events.some((event) => event.type === 'connected')) {
-          void client.invalidateQueries({ queryKey: queryKeys.agents });
+        const filter = { queryKey: queryKeys.agents };
+        if (events.some((event) => event.type === 'connected') || client.isFetching(filter) > 0) {
+          // An answer on its way may be older than these events, and the first one is not asked for again by itself.
+          void client.cancelQueries(filter).then(() => client.invalidateQueries(filter));
         }
         client.setQueryData<readonly Agent[]>(
           queryKeys.agents,
