@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headlessEnvironment, headlessFlags } from '../../scripts/headless-memory.ts';
 import { endProcess, outputLine, type Server } from './server.ts';
 
 export interface RestanteServer extends Server {
@@ -27,7 +28,7 @@ export async function startRestante(): Promise<RestanteServer> {
   const child = spawn(
     process.execPath,
     [
-      '--optimize-for-size',
+      ...headlessFlags,
       fileURLToPath(new URL('../../dist/headless.js', import.meta.url)),
       'serve',
       '--data',
@@ -37,7 +38,7 @@ export async function startRestante(): Promise<RestanteServer> {
       '--agent-ports',
       'any',
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...headlessEnvironment, ...process.env } },
   );
   const ready = await outputLine(child, /restante ready (\S+)/);
   const url = String(ready[1]).replace(/\/$/, '');

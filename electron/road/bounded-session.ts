@@ -1,34 +1,24 @@
-import { assertNever } from '#shared/assert.ts';
-import type { ApiExchange, Session, SmtpSession, TranscriptLine } from '#shared/session.ts';
+import type { ApiExchange } from '#shared/session.ts';
+import { keptLine, type KeptSession } from '../store/kept-session.ts';
 
 /** Characters of a session that are kept. */
 const most = 200_000;
 
-/** A session no longer than 200,000 characters: of a long one the beginning is kept, and a line says what is missing. */
-export function boundedSession(session: Session): Session {
-  switch (session.kind) {
-    case 'smtp':
-      return boundedTranscript(session);
-    case 'api':
-      return boundedExchange(session);
-    default:
-      return assertNever(session);
-  }
+/** A session no longer than 200,000 characters: of a long one the beginning is kept, and it says what is missing. */
+export function boundedSession(session: KeptSession): KeptSession {
+  return session.kind === 'smtp'
+    ? { ...session, transcript: boundedTranscript(session.transcript) }
+    : boundedExchange(session);
 }
 
-function boundedTranscript(session: SmtpSession): SmtpSession {
-  let length = 0;
-  const end = session.transcript.findIndex(({ text }) => (length += text.length + 20) > most);
-  const first = session.transcript[end];
-  if (first === undefined) {
-    return session;
+function boundedTranscript(transcript: string): string {
+  if (transcript.length <= most) {
+    return transcript;
   }
-  const note: TranscriptLine = {
-    by: 'I',
-    at: first.at,
-    text: `${session.transcript.length - end} more lines are not kept.`,
-  };
-  return { ...session, transcript: [...session.transcript.slice(0, end), note] };
+  const kept = transcript.slice(0, transcript.lastIndexOf('\n', most));
+  const missing = transcript.slice(kept.length + 1).split('\n');
+  const at = Number.parseInt(missing[0]?.slice(1) ?? '', 10);
+  return `${kept}\n${keptLine({ by: 'I', at, text: `${missing.length} more lines are not kept.` })}`;
 }
 
 function boundedExchange(session: ApiExchange): ApiExchange {

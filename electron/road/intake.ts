@@ -1,10 +1,11 @@
-import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
+import type { ActivityEntry } from '#shared/activity.ts';
 import type { MessageSummary } from '#shared/message.ts';
+import { Burst, quietMs } from '../store/burst.ts';
 import type { ParcelFacts } from '../store/rows.ts';
 import { packAddresses } from '../store/rows.ts';
 import { boundedSession } from './bounded-session.ts';
 import type { Announcer } from './announcer.ts';
-import type { Intake, Parcel } from './parcel.ts';
+import type { Intake, KeptActivity, Parcel } from './parcel.ts';
 import { uuidv7 } from './uuid.ts';
 import type { WriterLink } from './writer-link.ts';
 
@@ -16,10 +17,13 @@ const shownRecipients = 200;
 export class RoadIntake implements Intake {
   readonly #writer: WriterLink;
   readonly #announcer: Announcer;
-  #unsent: ActivityDetail[] = [];
+  #unsent: KeptActivity[] = [];
   #prunedAt = 0;
   readonly #unwritten = new Map<string, ActivityEntry>();
+  /** In a burst of sessions they wait: most of them would be trimmed away again before anybody sees them. */
+  readonly #sessions = new Burst();
   #sending: NodeJS.Immediate | undefined;
+  #waiting: NodeJS.Timeout | undefined;
   #inFlight = false;
 
   constructor(writer: WriterLink, announcer: Announcer) {
@@ -54,7 +58,8 @@ export class RoadIntake implements Intake {
     return message;
   }
 
-  record(activity: ActivityDetail): void {
+  record(activity: KeptActivity): void {
+    this.#sessions.came(1);
     this.#unsent.push(activity);
     if (this.#unsent.length >= this.#prunedAt + mostWaiting) {
       this.#unsent = newestOfEachAgent(this.#unsent);
@@ -79,18 +84,31 @@ export class RoadIntake implements Intake {
   /** Hands what still waits to the writer. */
   close(): void {
     clearImmediate(this.#sending);
+    clearTimeout(this.#waiting);
     this.#sendActivity();
   }
 
   #sendLater(): void {
-    if (!this.#inFlight && this.#unsent.length > 0) {
-      this.#sending ??= setImmediate(() => this.#sendActivity());
+    if (!this.#inFlight && this.#waiting === undefined && this.#unsent.length > 0) {
+      this.#sending ??= setImmediate(() => this.#sendWhenQuiet());
     }
+  }
+
+  #sendWhenQuiet(): void {
+    this.#sending = undefined;
+    if (this.#sessions.isOn) {
+      this.#waiting = setTimeout(() => {
+        this.#waiting = undefined;
+        this.#sendWhenQuiet();
+      }, quietMs);
+      return;
+    }
+    this.#sendActivity();
   }
 
   /** One batch on its way at a time: sessions pile up here, where they cost nothing, while the writer has mail to commit. */
   #sendActivity(): void {
-    this.#sending = undefined;
+    this.#sessions.caughtUp();
     const activity = newestOfEachAgent(this.#unsent);
     this.#unsent = [];
     this.#prunedAt = 0;
@@ -130,7 +148,7 @@ function summaryOf(parcel: Parcel): MessageSummary {
   };
 }
 
-function newestOfEachAgent(activity: readonly ActivityDetail[]): ActivityDetail[] {
+function newestOfEachAgent(activity: readonly KeptActivity[]): KeptActivity[] {
   const counts = new Map<string, number>();
   const kept = activity.toReversed().filter(({ agentId }) => {
     const count = (counts.get(agentId) ?? 0) + 1;

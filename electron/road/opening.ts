@@ -1,4 +1,5 @@
 import type { MessageDetail } from '#shared/message.ts';
+import { sessionOf } from '../store/kept-session.ts';
 import type { Reader } from '../store/reader.ts';
 import type { MessageHtml, PartContent } from './archive.ts';
 import { readMime } from './reading/read-mime.ts';
@@ -28,7 +29,7 @@ export class Opening {
       ...summary,
       ...(summary.index === 'pending' ? knownBeforeIndexing(message) : {}),
       envelope: facts.envelope,
-      session: facts.session,
+      session: sessionOf(facts.session),
       verdicts: [...facts.verdicts],
       cc: [...message.cc],
       bcc: [...message.bcc],

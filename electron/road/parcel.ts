@@ -1,8 +1,8 @@
-import type { ActivityDetail } from '#shared/activity.ts';
+import type { ActivityEntry } from '#shared/activity.ts';
 import type { ChannelName } from '#shared/agent.ts';
 import type { Envelope, MessageSummary } from '#shared/message.ts';
-import type { Session } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import type { KeptSession } from '../store/kept-session.ts';
 
 /** What a door hands over: from here on mail by SMTP and mail by the API are the same thing. */
 export interface Parcel {
@@ -12,11 +12,14 @@ export interface Parcel {
   /** Handed over with the parcel: a large one is moved to another thread, and empty here afterwards. */
   readonly raw: Uint8Array;
   readonly envelope: Envelope;
-  readonly session: Session;
+  readonly session: KeptSession;
   readonly verdicts: readonly Verdict[];
   /** What the door knows without reading MIME, shown until the message is indexed. */
   readonly known?: Pick<MessageSummary, 'from' | 'subject'>;
 }
+
+/** A session or request as a door hands it over. */
+export type KeptActivity = ActivityEntry & { readonly session: KeptSession };
 
 /** The side of the road that the doors see. */
 export interface Intake {
@@ -26,5 +29,5 @@ export interface Intake {
    */
   accept(parcel: Parcel): Promise<MessageSummary>;
   /** Keeps a session or request in the agent's activity; returns at once and never throws. */
-  record(activity: ActivityDetail): void;
+  record(activity: KeptActivity): void;
 }

@@ -38,6 +38,9 @@ export function blankedCommand(line: string, afterAuth: boolean): string {
       command.toUpperCase() === 'AUTH' && (mechanism === '' || mechanisms.has(mechanism.toUpperCase()));
     return known ? [command, mechanism, ...rest.map(() => blank)].join(' ').trim() : `AUTH ${blank}`;
   }
+  if (!afterAuth) {
+    return line;
+  }
   const verb = /^[A-Za-z]*/.exec(line)?.[0].toUpperCase() ?? '';
-  return afterAuth && !verbs.has(verb) ? blank : line;
+  return verbs.has(verb) ? line : blank;
 }

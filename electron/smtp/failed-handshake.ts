@@ -1,6 +1,8 @@
 import type { TLSError } from 'smtp-server/lib/smtp-connection.js';
+import { keptLine } from '../store/kept-session.ts';
 import type { DoorContext } from './door-context.ts';
 import { SessionOutcome } from './session-activity.ts';
+import { printable } from './transcript.ts';
 
 /** Keeps a connection to the implicit TLS port that never became a session, with the reason. */
 export function recordFailedHandshake(error: TLSError, { agent, channel, intake, now }: DoorContext): void {
@@ -19,7 +21,7 @@ export function recordFailedHandshake(error: TLSError, { agent, channel, intake,
         helo: null,
         user: null,
         tls: null,
-        transcript: [{ by: 'I', at: 0, text: reason }],
+        transcript: keptLine({ by: 'I', at: 0, text: printable(reason) }),
       },
     }),
   );

@@ -1,7 +1,8 @@
 import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
-import type { ActivityDetail } from '#shared/activity.ts';
 import type { SmtpSession } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import type { KeptActivity } from '../road/parcel.ts';
+import type { KeptSession } from '../store/kept-session.ts';
 import { blankedCommand, isAuthCommand } from './blanked-command.ts';
 import { judgeCredentials, type Login, showableUser } from './credentials.ts';
 import type { DoorContext } from './door-context.ts';
@@ -65,26 +66,18 @@ export class MailSession {
       return;
     }
     this.#afterAuth ||= isAuthCommand(line);
-    const [verb = '', argument] = line.split(/\s+/, 2);
-    switch (verb.toUpperCase()) {
-      case 'EHLO':
-      case 'HELO':
-        this.#helo = argument?.slice(0, 300) ?? null;
-        break;
-      case 'MAIL':
-        if (!inTransaction) {
-          this.transcript.beginTransaction();
-        }
-        break;
-      default:
+    if (/^(?:EHLO|HELO)(?:\s|$)/i.test(line)) {
+      this.#helo = line.split(/\s+/, 2)[1]?.slice(0, 300) ?? null;
+    } else if (!inTransaction && /^MAIL(?:\s|$)/i.test(line)) {
+      this.transcript.beginTransaction();
     }
     this.transcript.add('C', blankedCommand(line, this.#afterAuth));
   }
 
   noteReply(code: number, lines: readonly string[]): void {
-    for (const [at, line] of lines.entries()) {
-      this.transcript.add('S', `${code}${at === lines.length - 1 ? ' ' : '-'}${line}`);
-    }
+    lines.forEach((line, at) =>
+      this.transcript.add('S', `${code}${at === lines.length - 1 ? ' ' : '-'}${line}`),
+    );
     if (code >= 400 && code !== 421) {
       this.outcome.refused(`${code} ${lines.join(' ')}`);
     }
@@ -185,7 +178,7 @@ export class MailSession {
   }
 
   /** The session as a row of the agent's activity. */
-  activity(facts: ConnectionFacts): ActivityDetail {
+  activity(facts: ConnectionFacts): KeptActivity {
     return this.outcome.entry({
       agentId: this.#agent.id,
       door: this.#context.channel,
@@ -204,7 +197,7 @@ export class MailSession {
     return verdict;
   }
 
-  #session({ peer, tls }: ConnectionFacts, transcript: SmtpSession['transcript']): SmtpSession {
+  #session({ peer, tls }: ConnectionFacts, transcript: string): KeptSession & { kind: 'smtp' } {
     return { kind: 'smtp', peer, helo: this.#helo, user: this.#login?.user ?? null, tls, transcript };
   }
 }

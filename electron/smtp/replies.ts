@@ -51,17 +51,12 @@ export function greeting(now: Date): Reply {
   return { code: 220, text: `${serverName} SMTP Server ready ${date}` };
 }
 
-/** smtp-server's own replies for which production has other words, by code and text. */
-const stockReplies: ReadonlyMap<string, Reply> = new Map<string, Reply>([
-  ['235 Authentication successful', replies.authenticated],
-]);
-
 /** What production says where smtp-server would say this. */
 export function productionReply(code: number, text: string): Reply {
   if (code === 552 && text.startsWith('Error: message exceeds fixed maximum message size')) {
     return replies.tooLarge;
   }
-  return stockReplies.get(`${code} ${text}`) ?? { code, text };
+  return code === replies.authenticated.code ? replies.authenticated : { code, text };
 }
 
 /** The reply as it goes over the wire, without its line end. */

@@ -1,7 +1,8 @@
+import type { KeptActivity } from '../road/parcel.ts';
 import { uuidv7 } from '../road/uuid.ts';
-import type { ActivityDetail } from '#shared/activity.ts';
+import type { KeptSession } from '../store/kept-session.ts';
+import type { ActivityEntry } from '#shared/activity.ts';
 import type { ChannelName } from '#shared/agent.ts';
-import type { SmtpSession } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
 
 /** What one activity entry names of a session that brought very many messages. */
@@ -47,8 +48,8 @@ export class SessionOutcome {
     readonly door: ChannelName;
     readonly startedAt: Date;
     readonly durationMs: number;
-    readonly session: SmtpSession;
-  }): ActivityDetail {
+    readonly session: KeptSession & { readonly kind: 'smtp' };
+  }): KeptActivity {
     const { session } = facts;
     return {
       id: uuidv7(facts.startedAt.getTime()),
@@ -65,7 +66,7 @@ export class SessionOutcome {
     };
   }
 
-  #outcome(): ActivityDetail['outcome'] {
+  #outcome(): ActivityEntry['outcome'] {
     if (this.#held > 0) {
       return 'held';
     }

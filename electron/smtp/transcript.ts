@@ -1,4 +1,5 @@
 import type { TranscriptLine } from '#shared/session.ts';
+import { keptLine } from '../store/kept-session.ts';
 
 /** Lines and characters that a part of a conversation keeps; a message with 500 recipients fits. */
 const partLines = 1200;
@@ -7,21 +8,23 @@ const lineCharacters = 1000;
 
 /** Some lines of a conversation, bounded: what does not fit is counted. */
 class Part {
-  readonly lines: TranscriptLine[] = [];
+  readonly #lines: string[] = [];
   #characters = 0;
   #leftOut = 0;
 
-  add(line: TranscriptLine): void {
-    if (this.lines.length >= partLines || this.#characters + line.text.length > partCharacters) {
+  add(line: string): void {
+    if (this.#lines.length >= partLines || this.#characters + line.length > partCharacters) {
       this.#leftOut += 1;
       return;
     }
-    this.lines.push(line);
-    this.#characters += line.text.length;
+    this.#lines.push(line);
+    this.#characters += line.length;
   }
 
-  note(at: number): TranscriptLine[] {
-    return this.#leftOut === 0 ? [] : [{ by: 'I', at, text: `${this.#leftOut} more lines left out` }];
+  lines(at: number): readonly string[] {
+    return this.#leftOut === 0
+      ? this.#lines
+      : [...this.#lines, keptLine({ by: 'I', at, text: `${this.#leftOut} more lines left out` })];
   }
 }
 
@@ -35,7 +38,7 @@ export class Transcript {
   #transactions = 0;
 
   add(by: TranscriptLine['by'], text: string): void {
-    const line = { by, at: this.#now(), text: printable(text) };
+    const line = keptLine({ by, at: this.durationMs, text: printable(text) });
     this.#whole.add(line);
     (this.#transaction ?? this.#opening).add(line);
   }
@@ -48,40 +51,38 @@ export class Transcript {
 
   /** Milliseconds since the session began. */
   get durationMs(): number {
-    return this.#now();
-  }
-
-  /** The conversation that brought the message at hand; earlier messages of the session are left out. */
-  ofMessage(lastReply: string): TranscriptLine[] {
-    const at = this.#now();
-    const transaction = this.#transaction ?? new Part();
-    const earlier: TranscriptLine[] =
-      this.#transactions < 2 ? [] : [{ by: 'I', at, text: 'earlier messages of this session left out' }];
-    return [
-      ...this.#opening.lines,
-      ...this.#opening.note(at),
-      ...earlier,
-      ...transaction.lines,
-      ...transaction.note(at),
-      { by: 'S', at, text: lastReply },
-    ];
-  }
-
-  /** The whole conversation. */
-  whole(): TranscriptLine[] {
-    return [...this.#whole.lines, ...this.#whole.note(this.#now())];
-  }
-
-  #now(): number {
     return Math.max(0, Math.round(performance.now() - this.#startedAt));
+  }
+
+  /** The conversation that brought the message at hand, as it is kept; earlier messages of the session are left out. */
+  ofMessage(lastReply: string): string {
+    const at = this.durationMs;
+    const lines = [
+      this.#opening.lines(at),
+      this.#transactions < 2
+        ? []
+        : [keptLine({ by: 'I', at, text: 'earlier messages of this session left out' })],
+      this.#transaction?.lines(at) ?? [],
+      [keptLine({ by: 'S', at, text: lastReply })],
+    ];
+    return lines.flat().join('\n');
+  }
+
+  /** The whole conversation, as it is kept. */
+  whole(): string {
+    return this.#whole.lines(this.durationMs).join('\n');
   }
 }
 
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u001f\u007f-\u009f]/;
+
 /** One line without control characters, and not endless. */
-function printable(text: string): string {
+export function printable(text: string): string {
   const short = text.length > lineCharacters ? `${text.slice(0, lineCharacters)}…` : text;
-  // eslint-disable-next-line no-control-regex
-  return short.replace(/[\u0000-\u001f\u007f-\u009f]/g, (control) => {
-    return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  });
+  return controls.test(short) ? short.replaceAll(new RegExp(controls, 'g'), escaped) : short;
+}
+
+function escaped(control: string): string {
+  return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }

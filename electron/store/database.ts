@@ -46,6 +46,11 @@ export function openForWriting(
   }
 }
 
+/** The write-ahead log of the database; it is there as long as the database is open for writing. */
+export function logFile(folder: string): string {
+  return `${databaseFile(folder)}-wal`;
+}
+
 /** Opens a connection that only reads. It sees every committed transaction and never waits for the writer. */
 export function openForReading(folder: string): DatabaseSync {
   const database = new DatabaseSync(databaseFile(folder), { readOnly: true, timeout: lockPatienceMs });
@@ -61,11 +66,11 @@ function openMigrated(folder: string): DatabaseSync {
     if (found > schemaVersion) {
       throw new RestanteError('store.newer', { folder, found, known: schemaVersion });
     }
-    // auto_vacuum only takes effect before the first table; FULL syncs the log at every commit, so a power cut loses nothing.
+    // auto_vacuum only takes effect before the first table. NORMAL leaves syncing the log between checkpoints to LogSync.
     database.exec(`
       PRAGMA auto_vacuum=INCREMENTAL;
       PRAGMA journal_mode=WAL;
-      PRAGMA synchronous=FULL;
+      PRAGMA synchronous=NORMAL;
       PRAGMA wal_autocheckpoint=4000;
       PRAGMA cache_size=-${cacheKib};
       PRAGMA temp_store=MEMORY;

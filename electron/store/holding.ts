@@ -65,7 +65,7 @@ export class Holding {
   }
 
   #commit(work: () => void): { counts: readonly AgentCounts[] } {
-    return inTransaction(this.#database, this.#counters, work, 'at once');
+    return inTransaction(this.#database, this.#counters, work);
   }
 
   #insert(row: HeldRow, raw: Uint8Array = new Uint8Array(0)): void {

@@ -1,15 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { assertNever } from '#shared/assert.ts';
+import { Burst, quietMs } from './burst.ts';
 import type { IndexerReply, IndexerRequest } from './protocol.ts';
 import type { Writer } from './writer.ts';
-
-/** As much mail as this within so many milliseconds is a burst, until none has come for a while. */
-const burstMessages = 25;
-const burstWindowMs = 100;
-const quietMs = 10;
-/** In a burst the indexer waits: it would take the processor from the doors and the writer. But no longer than this. */
-const patienceMs = 2000;
-const patienceMessages = 10_000;
 
 /** Lets the indexer go on only while no mail waits for its commit and no burst of it is coming in. */
 export class IndexerGate {
@@ -22,14 +15,8 @@ export class IndexerGate {
   #idle = false;
   #mayHaveMore = true;
   #fromStart = false;
-  /** Mail that came since the indexer was last told to go on, and when the first of it came. */
-  #arrived = 0;
-  #arrivedAt = 0;
-  /** Mail of this window and of the one before. */
-  #windowAt = 0;
-  #inWindow = 0;
-  #inLastWindow = 0;
-  #lastMailAt = 0;
+  /** In a burst of mail the indexer waits: it would take the processor from the doors and the writer. */
+  readonly #mail = new Burst();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(writer: Writer, wake: () => void) {
@@ -52,22 +39,12 @@ export class IndexerGate {
 
   mailWaits(messages: number): void {
     this.#mayHaveMore = true;
-    this.#lastMailAt = performance.now();
-    if (this.#arrived === 0) {
-      this.#arrivedAt = this.#lastMailAt;
-    }
-    this.#arrived += messages;
-    if (this.#lastMailAt - this.#windowAt > burstWindowMs) {
-      this.#windowAt = this.#lastMailAt;
-      this.#inLastWindow = this.#inWindow;
-      this.#inWindow = 0;
-    }
-    this.#inWindow += messages;
+    this.#mail.came(messages);
   }
 
   /** Clients that waited for the commit send their next mail now. */
   mailCommitted(): void {
-    this.#lastMailAt = performance.now();
+    this.#mail.goesOn();
   }
 
   /** After each turn. */
@@ -75,11 +52,11 @@ export class IndexerGate {
     if (!this.#waiting || this.#writer.busy || (this.#idle && !this.#mayHaveMore)) {
       return;
     }
-    if (this.#isBurst()) {
+    if (this.#mail.isOn) {
       this.#timer ??= setTimeout(() => this.#lookAgain(), quietMs);
       return;
     }
-    this.#arrived = 0;
+    this.#mail.caughtUp();
     this.#waiting = false;
     this.#idle = false;
     this.#mayHaveMore = false;
@@ -94,16 +71,6 @@ export class IndexerGate {
     this.#port?.close();
     this.#port = undefined;
     this.#waiting = false;
-  }
-
-  #isBurst(): boolean {
-    const now = performance.now();
-    return (
-      now - this.#lastMailAt < quietMs &&
-      Math.max(this.#inWindow, this.#inLastWindow) > burstMessages &&
-      this.#arrived < patienceMessages &&
-      now - this.#arrivedAt < patienceMs
-    );
   }
 
   #lookAgain(): void {

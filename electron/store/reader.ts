@@ -2,8 +2,8 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { Envelope, MessageSummary } from '#shared/message.ts';
-import type { Session } from '#shared/session.ts';
 import { openForReading } from './database.ts';
+import { type KeptSession, sessionOf } from './kept-session.ts';
 import { factsOf, summaryColumns, summaryOf } from './rows.ts';
 import type { ParcelFacts, Row } from './rows.ts';
 import { matchExpression } from './search-text.ts';
@@ -117,7 +117,7 @@ export class Reader {
     const row = this.#get('SELECT entry, session FROM activity WHERE id = ?', id);
     return row === undefined
       ? undefined
-      : { ...entryOf(row), session: JSON.parse(String(row['session'])) as Session };
+      : { ...entryOf(row), session: sessionOf(JSON.parse(String(row['session'])) as KeptSession) };
   }
 
   #newest(agent: number | undefined, before: number, limit: number): { rows: Row[]; total: number } {

@@ -1,8 +1,8 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { ChannelName } from '#shared/agent.ts';
 import type { Address, Envelope, MessageSummary } from '#shared/message.ts';
-import type { Session } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import type { KeptSession } from './kept-session.ts';
 
 /** No zod here: what these rows hold was checked at the doors, and each worker thread would pay 10 MB for it. */
 export type Row = Record<string, SQLOutputValue>;
@@ -18,7 +18,7 @@ export const summaryColumns = `message.seq, message.id, (SELECT id FROM agent WH
 /** What is written once beside the raw bytes, as JSON. */
 export interface ParcelFacts {
   readonly envelope: Envelope;
-  readonly session: Session;
+  readonly session: KeptSession;
   readonly verdicts: readonly Verdict[];
 }
 

@@ -4,21 +4,6 @@ import type { AgentCounts } from './protocol.ts';
 import { storeFailure } from './sqlite-errors.ts';
 
 /**
- * `at once`: on the disk before the call returns, as mail must be before it is answered. `sooner or later`: whole or not
- * at all, but perhaps not at all if the power fails now; it is on the disk with the next mail at the latest.
- */
-type Durability = 'at once' | 'sooner or later';
-
-const current = new WeakMap<DatabaseSync, Durability>();
-
-function setDurability(database: DatabaseSync, durability: Durability): void {
-  if (current.get(database) !== durability) {
-    database.exec(`PRAGMA synchronous=${durability === 'at once' ? 'FULL' : 'NORMAL'}`);
-    current.set(database, durability);
-  }
-}
-
-/**
  * Runs `work` in one transaction with its counters and answers with both results.
  * @throws RestanteError `store.failed`; nothing of the work is kept then.
  */
@@ -26,10 +11,8 @@ export function inTransaction<T>(
   database: DatabaseSync,
   counters: Counters,
   work: () => T,
-  durability: Durability = 'sooner or later',
 ): { result: T; counts: AgentCounts[] } {
   try {
-    setDurability(database, durability);
     database.exec('BEGIN IMMEDIATE');
     const result = work();
     const counts = counters.flush();

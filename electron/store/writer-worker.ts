@@ -1,8 +1,9 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { assertNever, assertNonNullable } from '#shared/assert.ts';
-import { openForWriting } from './database.ts';
+import { logFile, openForWriting } from './database.ts';
 import { IndexerGate } from './indexer-gate.ts';
+import { LogSync } from './log-sync.ts';
 import type { WriterReport, WriterRequest } from './protocol.ts';
 import { packError } from './sent-error.ts';
 import { Writer } from './writer.ts';
@@ -28,7 +29,10 @@ function run(port: MessagePort, options: WriterWorkerData): void {
   if (options.maxPages !== undefined) {
     opened.database.exec(`PRAGMA max_page_count=${options.maxPages}`);
   }
-  const writer = new Writer(opened.database, report);
+  const log = new LogSync(logFile(options.folder), (error) =>
+    report({ kind: 'trouble', error: packError(error) }),
+  );
+  const writer = new Writer(opened.database, log, report);
   serve(port, writer, report);
   report({ kind: 'ready', counts: writer.counts(), warnings: opened.warnings });
 }
@@ -40,7 +44,12 @@ function serve(port: MessagePort, writer: Writer, report: (message: WriterReport
 
   port.on('message', (request: WriterRequest) => {
     receive(request);
-    wake();
+    // Mail is waited for: its turn comes now, with everything that has come since.
+    if (writer.busy) {
+      takeTurn();
+    } else {
+      wake();
+    }
   });
 
   function receive(request: WriterRequest): void {

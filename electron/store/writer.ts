@@ -6,6 +6,7 @@ import { Counters } from './counters.ts';
 import { Holding } from './holding.ts';
 import type { HeldBatch } from './holding.ts';
 import { Indexing } from './indexing.ts';
+import type { LogSync } from './log-sync.ts';
 import type { ActivityRow, IndexRow, WriterCommand, WriterReport } from './protocol.ts';
 import { Removing } from './removing.ts';
 import { Retaining } from './retaining.ts';
@@ -28,6 +29,7 @@ interface Job {
 export class Writer {
   readonly retaining: Retaining;
   readonly #database: DatabaseSync;
+  readonly #log: LogSync;
   readonly #report: (report: WriterReport) => void;
   readonly #counters: Counters;
   readonly #holding: Holding;
@@ -42,8 +44,9 @@ export class Writer {
   #agedWork: Work | undefined;
   #turns = 0;
 
-  constructor(database: DatabaseSync, report: (report: WriterReport) => void) {
+  constructor(database: DatabaseSync, log: LogSync, report: (report: WriterReport) => void) {
     this.#database = database;
+    this.#log = log;
     this.#report = report;
     this.#counters = new Counters(database);
     this.#holding = new Holding(database, this.#counters);
@@ -115,6 +118,7 @@ export class Writer {
     while (this.#commitMail() || this.#stepJob() || this.#writeActivity()) {
       // each call does one piece
     }
+    this.#log.close();
     this.#database.close();
   }
 
@@ -125,6 +129,7 @@ export class Writer {
     const batches = this.#waitingMail;
     this.#waitingMail = [];
     const { failures, counts } = this.#holding.hold(batches);
+    this.#log.committed();
     this.retaining.observe(counts);
     batches.forEach(({ batch }, position) => {
       const last = position === batches.length - 1;

@@ -17,7 +17,7 @@ export function parcel(mail: string | Uint8Array, changes: Partial<Parcel> = {})
       helo: 'client.example.com',
       user: null,
       tls: null,
-      transcript: [{ by: 'C', at: 1, text: 'EHLO client.example.com' }],
+      transcript: 'C1 EHLO client.example.com',
     },
     verdicts: [],
     ...changes,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { activityDetailSchema } from '../../../shared/activity.ts';
-import type { ActivityDetail } from '../../../shared/activity.ts';
+import type { KeptActivity } from '../../../electron/road/parcel.ts';
 import { uuidv7 } from '../../../electron/road/uuid.ts';
+import { sessionOf } from '../../../electron/store/kept-session.ts';
 import { agentA, agentB, mail, parcel } from '../../support/parcel.ts';
 import { testRoad } from '../../support/road.ts';
 
-function session(summary: string, changes: Partial<ActivityDetail> = {}): ActivityDetail {
+function session(summary: string, changes: Partial<KeptActivity> = {}): KeptActivity {
   return {
     id: uuidv7(Date.now()),
     agentId: agentA,
@@ -34,7 +35,10 @@ test('a recorded session is announced, listed newest first and opened whole', as
   expect(activity).toEqual([entry]);
   const older = await road.archive.listActivity({ agentId: agentA }, { limit: 1, before: next ?? undefined });
   expect(older).toMatchObject({ activity: [{ summary: 'first' }], next: null });
-  expect(activityDetailSchema.parse(await road.archive.activity(first.id))).toEqual(first);
+  expect(activityDetailSchema.parse(await road.archive.activity(first.id))).toEqual({
+    ...first,
+    session: sessionOf(first.session),
+  });
 });
 
 test('the newest 1,000 sessions of an agent are kept', async () => {
@@ -57,11 +61,7 @@ test('the newest 1,000 sessions of an agent are kept', async () => {
 
 test('a session of any length is kept in a bounded length that says what is missing', async () => {
   const { road, seen } = await testRoad();
-  const transcript = Array.from({ length: 5000 }, (_, at) => ({
-    by: 'C' as const,
-    at,
-    text: 'x'.repeat(100),
-  }));
+  const transcript = Array.from({ length: 5000 }, (_, at) => `C${at} ${'x'.repeat(100)}`).join('\n');
   const long = session('long', {
     session: { kind: 'smtp', peer: '', helo: null, user: null, tls: null, transcript },
   });

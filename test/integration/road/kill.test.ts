@@ -51,7 +51,7 @@ test('a killed process loses no message that it acknowledged, and the database s
     receivedAt: new Date(),
     raw: Buffer.from('Subject: The last one\r\n\r\n'),
     envelope: { mailFrom: null, rcptTo: [] },
-    session: { kind: 'smtp', peer: '', helo: null, user: null, tls: null, transcript: [] },
+    session: { kind: 'smtp', peer: '', helo: null, user: null, tls: null, transcript: '' },
     verdicts: [],
   });
   await seen('message.indexed', ({ message }) => message.id === last.id);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { messageDetailSchema, messageSummarySchema } from '../../../shared/message.ts';
 import type { Parcel } from '../../../electron/road/parcel.ts';
+import { sessionOf } from '../../../electron/store/kept-session.ts';
 import { mailFixture, mailFixtureNames } from '../../support/mail-fixture.ts';
 import { agentA, agentB, mail, parcel } from '../../support/parcel.ts';
 import { testRoad } from '../../support/road.ts';
@@ -55,7 +56,11 @@ test('a message keeps its envelope, its session and its verdicts', async () => {
     session: { ...parcel('').session, peer: '[::1]:4711' },
   } satisfies Partial<Parcel>;
   const id = await held(mail('With facts'), given);
-  expect(await road.archive.detail(id)).toMatchObject({ ...given, verdictCount: 1 });
+  expect(await road.archive.detail(id)).toMatchObject({
+    ...given,
+    session: sessionOf(given.session),
+    verdictCount: 1,
+  });
 });
 
 test('pages go on where the page above ended, whatever the clock said', async () => {
