@@ -3,6 +3,7 @@ import { activityEntrySchema } from './activity.ts';
 import { agentSchema } from './agent.ts';
 import { messageSummarySchema } from './message.ts';
 import { noticeSchema } from './notice.ts';
+import { outcomeSchema } from './outcome.ts';
 
 const agentId = z.uuid();
 
@@ -24,6 +25,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('agent.deleted'), agentId }),
   z.object({ type: z.literal('agents.reordered'), ids: z.array(agentId) }),
   z.object({ type: z.literal('activity.recorded'), entry: activityEntrySchema }),
+  /** Something was played to a recipient of a message. */
+  z.object({ type: z.literal('outcome.recorded'), outcome: outcomeSchema }),
   z.object({ type: z.literal('notice.added'), notice: noticeSchema }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;

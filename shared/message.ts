@@ -51,6 +51,22 @@ export const headerLineSchema = z.object({
 });
 export type HeaderLine = z.infer<typeof headerLineSchema>;
 
+/** What the ZeptoMail side knows of a send: of the API's body, or of the `X-TM-…` headers of a mail by SMTP. */
+export const sendingSchema = z.object({
+  /** Production's request id; null for mail by SMTP. */
+  requestId: z.string().nullable(),
+  clientReference: z.string().nullable(),
+  trackOpens: z.boolean(),
+  trackClicks: z.boolean(),
+  /** The template that it was made from. */
+  template: z.object({ key: z.string(), name: z.string() }).nullable(),
+  /** Merge variables that the text uses and the send did not provide. */
+  missingVariables: z.array(z.string()),
+  /** Recipients that were left out, because they are suppressed. */
+  skipped: z.array(z.object({ address: z.string(), reason: z.string() })),
+});
+export type Sending = z.infer<typeof sendingSchema>;
+
 export const messageDetailSchema = messageSummarySchema.extend({
   envelope: envelopeSchema,
   cc: z.array(addressSchema),
@@ -68,6 +84,8 @@ export const messageDetailSchema = messageSummarySchema.extend({
   remoteContentCount: z.number().int(),
   parts: z.array(messagePartSchema),
   verdicts: z.array(verdictSchema),
+  /** Null for mail by SMTP that says nothing to ZeptoMail. */
+  sending: sendingSchema.nullable(),
   session: sessionSchema,
   /** Why the MIME could not be read whole, in words; null when it could. */
   parseProblem: z.string().nullable(),

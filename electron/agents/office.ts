@@ -10,6 +10,7 @@ import {
 } from '#shared/agent.ts';
 import { assertNonNullable } from '#shared/assert.ts';
 import { RestanteError } from '#shared/errors.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Door } from '../net/door.ts';
 import { nextFreePort } from '../net/free-port.ts';
 import type { Announcer } from '../road/announcer.ts';
@@ -43,6 +44,7 @@ export type OpenAgentDoor = (config: () => AgentConfig, channel: ChannelName, po
 export interface OfficeParts {
   readonly registry: AgentRegistry;
   readonly archive: Pick<Archive, 'counts' | 'deleteAgent' | 'keep'>;
+  readonly ledger: Pick<Ledger, 'deleteAgent'>;
   readonly announcer: Announcer;
   readonly openDoor: OpenAgentDoor;
   readonly portPolicy: PortPolicy;
@@ -122,7 +124,7 @@ export class Office implements AgentOffice {
   }
 
   async delete(id: string): Promise<void> {
-    const { registry, archive, announcer } = this.#parts;
+    const { registry, archive, ledger, announcer } = this.#parts;
     await this.#decisions.run(async () => {
       registry.get(id);
       if (registry.list().length === 1) {
@@ -132,6 +134,7 @@ export class Office implements AgentOffice {
       await running.close();
       try {
         await archive.deleteAgent(id);
+        ledger.deleteAgent(id);
         await registry.change((agents) => agents.filter((agent) => agent.id !== id));
       } catch (error) {
         await running.reopen();

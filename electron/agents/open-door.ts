@@ -1,5 +1,6 @@
 import type { AgentConfig, ChannelName } from '#shared/agent.ts';
 import { assertNever } from '#shared/assert.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { type CertificateSource, type Door, loopbackHosts } from '../net/door.ts';
 import type { Intake } from '../road/parcel.ts';
 import { openSmtpDoor } from '../smtp/smtp-door.ts';
@@ -9,6 +10,7 @@ import type { OpenAgentDoor } from './office.ts';
 /** What every door is given. */
 export interface DoorSupplies {
   readonly intake: Intake;
+  readonly ledger: Ledger;
   readonly certificate: CertificateSource;
 }
 

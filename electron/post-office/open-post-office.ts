@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openAgentDoor } from '../agents/open-door.ts';
 import { openOffice } from '../agents/open-office.ts';
 import type { PortPolicy } from '../agents/ports.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import { within } from '../net/within.ts';
 import { Announcer } from '../road/announcer.ts';
 import { openRoad } from '../road/road.ts';
@@ -30,7 +31,7 @@ interface Step {
 const closeStepMs = 10_000;
 
 /**
- * Opens everything in order: the folder's lock, the road, the authority, the agents with their doors.
+ * Opens everything in order: the folder's lock, the road, the ledger, the authority, the agents with their doors.
  * What was opened is closed again when a later step fails.
  * @throws RestanteError `data.locked`, `data.unwritable`, `store.newer`, `agents.newer`
  */
@@ -52,6 +53,9 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       notices.add({ level: 'warning', ...warning });
     }
 
+    const ledger = Ledger.open(folder);
+    opened.push({ name: 'the ledger', close: () => ledger.close() });
+
     const authority = await openAuthority({
       folder: join(folder, 'tls'),
       clock,
@@ -62,10 +66,11 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const { office, trouble } = await openOffice({
       folder,
       archive: road.archive,
+      ledger,
       announcer,
       portPolicy: agentPorts,
       now: () => clock.now(),
-      openDoor: openAgentDoor({ intake: road.intake, certificate: authority.certificate }),
+      openDoor: openAgentDoor({ intake: road.intake, ledger, certificate: authority.certificate }),
     });
     opened.push({ name: 'the agents', close: () => office.close() });
     if (trouble !== undefined) {
@@ -77,6 +82,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     return {
       agents: office,
       archive: road.archive,
+      ledger,
       announcer,
       authority,
       notices,

@@ -1,4 +1,5 @@
 import type { AgentOffice } from '../agents/agent-office.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Announcer } from '../road/announcer.ts';
 import type { Archive } from '../road/archive.ts';
 import type { Authority } from '../tls/authority.ts';
@@ -8,6 +9,8 @@ import type { Notices } from './notices.ts';
 export interface PostOffice {
   readonly agents: AgentOffice;
   readonly archive: Archive;
+  /** Templates, suppressions, outcomes and the like: what belongs to the agents beside their mail. */
+  readonly ledger: Ledger;
   readonly announcer: Announcer;
   readonly authority: Authority;
   readonly notices: Notices;

@@ -37,6 +37,7 @@ export class RoadIntake implements Intake {
       envelope: parcel.envelope,
       session: boundedSession(parcel.session),
       verdicts: parcel.verdicts,
+      sending: parcel.sending,
     };
     await this.#writer.hold(
       {

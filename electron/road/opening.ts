@@ -31,6 +31,7 @@ export class Opening {
       envelope: facts.envelope,
       session: sessionOf(facts.session),
       verdicts: [...facts.verdicts],
+      sending: facts.sending ?? null,
       cc: [...message.cc],
       bcc: [...message.bcc],
       replyTo: [...message.replyTo],

@@ -1,6 +1,6 @@
 import type { ActivityEntry } from '#shared/activity.ts';
 import type { ChannelName } from '#shared/agent.ts';
-import type { Envelope, MessageSummary } from '#shared/message.ts';
+import type { Envelope, MessageSummary, Sending } from '#shared/message.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { KeptSession } from '../store/kept-session.ts';
 
@@ -14,6 +14,7 @@ export interface Parcel {
   readonly envelope: Envelope;
   readonly session: KeptSession;
   readonly verdicts: readonly Verdict[];
+  readonly sending?: Sending;
   /** What the door knows without reading MIME, shown until the message is indexed. */
   readonly known?: Pick<MessageSummary, 'from' | 'subject'>;
 }

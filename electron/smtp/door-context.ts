@@ -1,4 +1,5 @@
 import type { AgentConfig, ChannelName } from '#shared/agent.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Intake } from '../road/parcel.ts';
 import type { SmtpLimits } from './limits.ts';
 
@@ -8,6 +9,7 @@ export interface DoorContext {
   /** The agent's configuration of the moment. */
   readonly agent: () => AgentConfig;
   readonly intake: Intake;
+  readonly ledger: Ledger;
   readonly limits: SmtpLimits;
   readonly now: () => Date;
 }

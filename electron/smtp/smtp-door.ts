@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { AgentConfig, ChannelName } from '#shared/agent.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { CertificateSource, Door, DoorAddress } from '../net/door.ts';
 import { listenOnAll } from '../net/listen.ts';
 import type { Intake } from '../road/parcel.ts';
@@ -14,6 +15,7 @@ export interface SmtpDoorOptions {
   readonly agent: () => AgentConfig;
   readonly certificate: CertificateSource;
   readonly intake: Intake;
+  readonly ledger: Ledger;
   readonly limits?: Partial<SmtpLimits>;
   readonly clock?: { now(): Date };
 }
@@ -28,13 +30,14 @@ const lastReplyMs = 500;
  * @throws RestanteError `port.*`
  */
 export async function openSmtpDoor(options: SmtpDoorOptions): Promise<Door> {
-  const { address, agent, certificate, channel, intake, clock } = options;
+  const { address, agent, certificate, channel, intake, ledger, clock } = options;
   let shown = certificate.current();
   const server = new DoorServer(
     {
       channel,
       agent,
       intake,
+      ledger,
       limits: { ...defaultSmtpLimits, ...options.limits },
       now: () => clock?.now() ?? new Date(),
     },

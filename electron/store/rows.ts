@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { ChannelName } from '#shared/agent.ts';
-import type { Address, Envelope, MessageSummary } from '#shared/message.ts';
+import type { Address, Envelope, MessageSummary, Sending } from '#shared/message.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { KeptSession } from './kept-session.ts';
 
@@ -20,6 +20,7 @@ export interface ParcelFacts {
   readonly envelope: Envelope;
   readonly session: KeptSession;
   readonly verdicts: readonly Verdict[];
+  readonly sending?: Sending | undefined;
 }
 
 /** A list's row out of its database row. */

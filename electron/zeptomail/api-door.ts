@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { Server as SecureServer } from 'node:https';
 import type { AgentConfig } from '#shared/agent.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { CertificateSource, Door, DoorAddress, ServerCertificate } from '../net/door.ts';
 import { listenOnAll } from '../net/listen.ts';
 import type { Intake } from '../road/parcel.ts';
@@ -12,6 +13,7 @@ interface ApiDoorBase {
   /** Asked at each request, so that changed tokens, domains and modes apply at once. */
   readonly agent: () => AgentConfig;
   readonly intake: Intake;
+  readonly ledger: Ledger;
   readonly now?: () => Date;
 }
 
@@ -36,6 +38,7 @@ export async function openApiDoor(options: ApiDoorOptions): Promise<Door> {
       channel: options.channel,
       agent: options.agent,
       intake: options.intake,
+      ledger: options.ledger,
       requestIds,
       now,
       certificate: shown && ((): ServerCertificate => shown.certificate),

@@ -4,6 +4,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { ActivityEntry } from '#shared/activity.ts';
 import type { AgentConfig } from '#shared/agent.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { ServerCertificate } from '../net/door.ts';
 import { minTlsVersion, namedCertificate } from '../net/named-certificate.ts';
 import type { Intake } from '../road/parcel.ts';
@@ -20,6 +21,7 @@ export interface ApiServerOptions {
   readonly channel: 'api' | 'apis';
   readonly agent: () => AgentConfig;
   readonly intake: Intake;
+  readonly ledger: Ledger;
   readonly requestIds: RequestIds;
   readonly now: () => Date;
   /** The certificate of the moment; given for HTTPS. */

@@ -2,6 +2,7 @@ import type { ActivityEntry, ActivityDetail } from '#shared/activity.ts';
 import type { AgentConfig, ChannelName } from '#shared/agent.ts';
 import type { ApiExchange } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Intake } from '../road/parcel.ts';
 import { type ApiRequest, type ApiResponse, exchangeOf } from './exchange.ts';
 import { refusalBody } from './refusals.ts';
@@ -13,6 +14,7 @@ export interface ApiContext {
   /** The agent's configuration at this moment. */
   readonly agent: AgentConfig;
   readonly intake: Intake;
+  readonly ledger: Ledger;
   readonly requestIds: RequestIds;
 }
 

@@ -1,5 +1,6 @@
 import type { AgentConfig } from '#shared/agent.ts';
 import { onTestFinished } from 'vitest';
+import { Ledger } from '../../electron/ledger/ledger.ts';
 import { type CertificateSource, type Door, loopbackHosts } from '../../electron/net/door.ts';
 import { Announcer } from '../../electron/road/announcer.ts';
 import { type Road, openRoad } from '../../electron/road/road.ts';
@@ -11,11 +12,19 @@ import { WatchedRoad } from './watched-road.ts';
 /** One agent's API door with the real road behind it, in a temporary folder. */
 export class ApiOffice extends WatchedRoad {
   readonly door: Door;
+  readonly ledger: Ledger;
   agent: AgentConfig;
 
-  private constructor(parts: { road: Road; announcer: Announcer; door: Door; agent: AgentConfig }) {
+  private constructor(parts: {
+    road: Road;
+    ledger: Ledger;
+    announcer: Announcer;
+    door: Door;
+    agent: AgentConfig;
+  }) {
     super(parts.road, parts.announcer);
     this.door = parts.door;
+    this.ledger = parts.ledger;
     this.agent = parts.agent;
   }
 
@@ -25,18 +34,21 @@ export class ApiOffice extends WatchedRoad {
     const announcer = new Announcer();
     const road = await openRoad({ folder, announcer });
     onTestFinished(() => road.close());
+    const ledger = Ledger.open(folder);
+    onTestFinished(() => ledger.close());
     const holder: { office?: ApiOffice } = {};
     const agent = agentConfig(changes);
     const common = {
       address: { hosts: loopbackHosts, port: 0 },
       agent: () => holder.office?.agent ?? agent,
       intake: road.intake,
+      ledger,
     };
     const door = await openApiDoor(
       certificate === undefined ? { ...common, channel: 'api' } : { ...common, channel: 'apis', certificate },
     );
     onTestFinished(() => door.close());
-    holder.office = new ApiOffice({ road, announcer, door, agent });
+    holder.office = new ApiOffice({ road, ledger, announcer, door, agent });
     return holder.office;
   }
 

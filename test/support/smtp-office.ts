@@ -1,5 +1,6 @@
 import type { AgentConfig } from '#shared/agent.ts';
 import { onTestFinished } from 'vitest';
+import { Ledger } from '../../electron/ledger/ledger.ts';
 import { type Door, loopbackHosts } from '../../electron/net/door.ts';
 import { Announcer } from '../../electron/road/announcer.ts';
 import type { Intake } from '../../electron/road/parcel.ts';
@@ -21,18 +22,21 @@ interface SmtpOfficeOptions extends Pick<Partial<SmtpDoorOptions>, 'channel' | '
 export class SmtpOffice extends WatchedRoad {
   readonly authority: Authority;
   readonly door: Door;
+  readonly ledger: Ledger;
   agent: AgentConfig;
 
   private constructor(parts: {
     road: Road;
     authority: Authority;
     door: Door;
+    ledger: Ledger;
     agent: AgentConfig;
     announcer: Announcer;
   }) {
     super(parts.road, parts.announcer);
     this.authority = parts.authority;
     this.door = parts.door;
+    this.ledger = parts.ledger;
     this.agent = parts.agent;
   }
 
@@ -44,6 +48,8 @@ export class SmtpOffice extends WatchedRoad {
     onTestFinished(() => authority.close());
     const road = await openRoad({ folder, announcer });
     onTestFinished(() => road.close());
+    const ledger = Ledger.open(folder);
+    onTestFinished(() => ledger.close());
     const agent = agentConfig(options.agent);
     const holder: { office?: SmtpOffice } = {};
     const door = await openSmtpDoor({
@@ -52,10 +58,11 @@ export class SmtpOffice extends WatchedRoad {
       agent: () => holder.office?.agent ?? agent,
       certificate: authority.certificate,
       intake: options.intake?.(road) ?? road.intake,
+      ledger,
       limits: options.limits ?? {},
     });
     onTestFinished(() => door.close(0));
-    holder.office = new SmtpOffice({ road, authority, door, agent, announcer });
+    holder.office = new SmtpOffice({ road, authority, door, ledger, agent, announcer });
     return holder.office;
   }
 

@@ -19,6 +19,8 @@ export function agentIdOf(event: AppEvent): string | undefined {
       return event.agent.id;
     case 'activity.recorded':
       return event.entry.agentId;
+    case 'outcome.recorded':
+      return event.outcome.agentId;
     case 'agents.reordered':
     case 'notice.added':
       return undefined;

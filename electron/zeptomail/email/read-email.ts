@@ -15,6 +15,9 @@ export interface GivenEmail {
   readonly bounceAddress: string | null;
   readonly files: readonly GivenFile[];
   readonly headers: readonly GivenHeader[];
+  readonly clientReference: string | null;
+  readonly trackOpens: boolean | null;
+  readonly trackClicks: boolean | null;
 }
 
 /** An entry of `mime_headers`. */
@@ -42,6 +45,9 @@ export function readEmail(body: JsonObject): GivenEmail {
       ...readFiles(body['inline_images'], 'inline_images'),
     ],
     headers: isObject(body['mime_headers']) ? Object.entries(body['mime_headers']).map(readHeader) : [],
+    clientReference: text(body['client_reference']),
+    trackOpens: flag(body['track_opens']),
+    trackClicks: flag(body['track_clicks']),
   };
 }
 
@@ -67,6 +73,10 @@ function headerProblem(name: string, value: unknown): GivenHeader['problem'] {
     return 'no-string';
   }
   return /[\r\n]/.test(value) ? 'line-break' : null;
+}
+
+function flag(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
 }
 
 function text(value: unknown): string | null {

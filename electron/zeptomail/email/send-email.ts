@@ -43,6 +43,15 @@ async function hold(
     envelope: envelopeOf(email),
     session,
     verdicts,
+    sending: {
+      requestId,
+      clientReference: email.clientReference,
+      trackOpens: email.trackOpens ?? false,
+      trackClicks: email.trackClicks ?? false,
+      template: null,
+      missingVariables: [],
+      skipped: [],
+    },
     known: { from: draft.from, subject: draft.subject },
   });
   return {

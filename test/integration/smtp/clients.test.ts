@@ -166,6 +166,7 @@ describe('a client that writes its own bytes', () => {
       address: { hosts: ['127.0.0.1'], port: 0 },
       channel: 'smtps',
       agent: () => office.agent,
+      ledger: office.ledger,
       certificate: {
         current: () => office.authority.certificate.current(),
         onRenewed: (listener) => {

@@ -5,6 +5,7 @@ import { onTestFinished, describe, expect, test } from 'vitest';
 import { openApiDoor } from '../../../electron/zeptomail/api-door.ts';
 import { agentConfig } from '../../support/agent-configs.ts';
 import { ApiOffice } from '../../support/api-office.ts';
+import { temporaryLedger } from '../../support/temporary-ledger.ts';
 
 const mail = {
   from: { address: 'orders@shop.test' },
@@ -86,6 +87,7 @@ describe('every answer is JSON in ZeptoMail’s shape, with a first detail that 
       address: { hosts: ['127.0.0.1'], port: 0 },
       channel: 'api',
       agent: () => agent,
+      ledger: await temporaryLedger(),
       intake: { accept: () => Promise.reject(new Error('the disk is full')), record: () => undefined },
     });
     onTestFinished(() => door.close());

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const floors: readonly (readonly string[])[] = [
   ['shared'],
   ['electron/files', 'electron/net'],
-  ['electron/tls', 'electron/store'],
+  ['electron/tls', 'electron/store', 'electron/ledger'],
   ['electron/road'],
   ['electron/smtp', 'electron/zeptomail'],
   ['electron/agents'],

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { AgentConfig } from '#shared/agent.ts';
 import type { Parcel } from '../../../../electron/road/parcel.ts';
@@ -8,6 +11,14 @@ import type { ApiRequest } from '../../../../electron/zeptomail/exchange.ts';
 import { sendEmail } from '../../../../electron/zeptomail/email/send-email.ts';
 import { createRequestIds } from '../../../../electron/zeptomail/request-id.ts';
 import { agentConfig, authorizationOf } from '../../../support/agent-configs.ts';
+import { Ledger } from '../../../../electron/ledger/ledger.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'restante-test-'));
+const ledger = Ledger.open(folder);
+afterAll(() => {
+  ledger.close();
+  rmSync(folder, { recursive: true });
+});
 
 const requestIds = createRequestIds(() => Date.now());
 
@@ -32,6 +43,7 @@ async function send(body: string, agent: AgentConfig) {
     channel: 'api',
     agent,
     requestIds,
+    ledger,
     intake: {
       accept: (parcel) => {
         parcels.push(parcel);
