@@ -83,7 +83,9 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   }
 
   function openAfterRemoval(gone: ReadonlySet<string>): void {
-    if (document.getElementById('message')?.contains(document.activeElement)) {
+    // The message may have left the page before we hear of it; the focus is nowhere then.
+    const focused = document.activeElement;
+    if (focused === document.body || document.getElementById('message')?.contains(focused)) {
       focusKeeper()?.focus();
     }
     const next = rowAfterRemoval(selection.active, gone, ids);
