@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
 /** What happens to a held message after it was accepted, as ZeptoMail's webhooks and logs tell it. */
-export const outcomeKinds = ['delivered', 'softbounce', 'hardbounce', 'open', 'click', 'complaint'] as const;
-export const outcomeKindSchema = z.enum(outcomeKinds);
-export type OutcomeKind = z.infer<typeof outcomeKindSchema>;
+const outcomeKinds = ['delivered', 'softbounce', 'hardbounce', 'open', 'click', 'complaint'] as const;
+const outcomeKindSchema = z.enum(outcomeKinds);
 
 /** One thing that happened to one recipient of a held message: played, not real. */
 export const outcomeSchema = z.object({
@@ -23,4 +22,3 @@ export const outcomeSchema = z.object({
   /** Of an open or a click. */
   userAgent: z.string().nullable(),
 });
-export type Outcome = z.infer<typeof outcomeSchema>;
