@@ -19,6 +19,7 @@ const parts = new Map<string, Part>([
   ['check', runChecks],
   ['unit', (args) => runVitest('unit', args)],
   ['integration', (args) => built(() => runVitest('integration', args))],
+  ['conformance', (args) => runVitest('conformance', args)],
   ['browser', (args) => built(() => endToEnd('browser', prepareChromium(), args))],
   ['desktop', (args) => built(async () => endToEnd('desktop', await prepareDesktop(), args))],
 ]);

@@ -14,8 +14,11 @@ const reportSchema = z.object({
   numTodoTests: z.number(),
 });
 
+/** A project of vitest.config.ts. */
+type VitestProject = 'unit' | 'integration' | 'conformance';
+
 /** Runs a project of vitest.config.ts. */
-export async function runVitest(project: 'unit' | 'integration', args: readonly string[]): Promise<Tally> {
+export async function runVitest(project: VitestProject, args: readonly string[]): Promise<Tally> {
   const { exitCode, report } = await withReport(reportSchema, (file) =>
     runChild(vitest, [
       'run',

@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assertNonNullable } from '#shared/assert.ts';
+import { openPostOffice } from '../../electron/post-office/open-post-office.ts';
+
+/** Who is asked: a strict agent of our own, or an agent of the real service. */
+export interface Service {
+  readonly url: string;
+  /** It has been set up here, with everything that rows need. */
+  readonly isOwn: boolean;
+  /** What `{from}`, `{to}` and `{token}` stand for. */
+  readonly words: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** The real service when the environment names one, else a post office of our own with one strict agent. */
+export function openService(environment: NodeJS.ProcessEnv = process.env): Promise<Service> {
+  const url = environment['RESTANTE_CONFORMANCE_URL'];
+  // Continuous integration has no account, and must not send real mail should somebody lend it one.
+  const isOwn = url === undefined || url === '' || environment['CI'] !== undefined;
+  return isOwn ? openOwn() : Promise.resolve(theirs(url, environment));
+}
+
+function theirs(url: string, environment: NodeJS.ProcessEnv): Service {
+  function given(name: string): string {
+    const value = environment[`RESTANTE_CONFORMANCE_${name}`];
+    assertNonNullable(value, `RESTANTE_CONFORMANCE_${name} must be set beside RESTANTE_CONFORMANCE_URL`);
+    return value;
+  }
+  // Copied from the console, a token brings its prefix along.
+  const token = given('TOKEN').replace(/^zoho-enczapikey\s+/i, '');
+  return {
+    url,
+    isOwn: false,
+    words: { token, from: given('FROM'), to: given('TO') },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function openOwn(): Promise<Service> {
+  const folder = await mkdtemp(join(tmpdir(), 'restante-conformance-'));
+  const postOffice = await openPostOffice({ folder, agentPorts: 'any' });
+  const agent = await postOffice.agents.create({
+    name: 'Conformance',
+    mode: 'strict',
+    domains: ['zylker.com'],
+  });
+  const token = agent.tokens[0]?.token;
+  assertNonNullable(token, 'an agent that is made without tokens gets one');
+  return {
+    url: `http://127.0.0.1:${agent.channels.api.port}`,
+    isOwn: true,
+    words: { token, from: 'paula@zylker.com', to: 'sara@zylker.com' },
+    async close() {
+      await postOffice.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
