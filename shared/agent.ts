@@ -82,6 +82,14 @@ export type Retention = z.infer<typeof retentionSchema>;
 
 const channelConfigSchema = z.object({ port: portSchema });
 
+/** The ports of the four channels, as they are configured. */
+export const channelsConfigSchema = z.object({
+  smtp: channelConfigSchema,
+  smtps: channelConfigSchema,
+  api: channelConfigSchema,
+  apis: channelConfigSchema,
+});
+
 /** A Mail Agent as it is kept in agents.json. */
 export const agentConfigSchema = z.object({
   id: z.uuid(),
@@ -101,12 +109,7 @@ export const agentConfigSchema = z.object({
     .default(null),
   /** Verified sender domains. None: a relaxed agent does not judge the domain, a strict one refuses every sender. */
   domains: z.array(domainSchema).max(100).default([]),
-  channels: z.object({
-    smtp: channelConfigSchema,
-    smtps: channelConfigSchema,
-    api: channelConfigSchema,
-    apis: channelConfigSchema,
-  }),
+  channels: channelsConfigSchema,
   tokens: z.array(sendMailTokenSchema).max(agentLimits.tokens),
   shortPasswords: z.array(shortPasswordSchema).max(agentLimits.shortPasswords).default([]),
   retention: retentionSchema.prefault({}),
@@ -138,18 +141,26 @@ export const channelSchema = z.object({
   problem: channelProblemSchema.optional(),
 });
 
+/** The four channels as they run. */
+export const channelsSchema = z.object({
+  smtp: channelSchema,
+  smtps: channelSchema,
+  api: channelSchema,
+  apis: channelSchema,
+});
+
 /** A Mail Agent as the control API shows it: its configuration, its state and its counts. */
 export const agentSchema = agentConfigSchema.extend({
   /** Failed when any channel failed; listening when all four listen. */
   state: channelStateSchema,
   problem: channelProblemSchema.optional(),
-  channels: z.object({ smtp: channelSchema, smtps: channelSchema, api: channelSchema, apis: channelSchema }),
+  channels: channelsSchema,
   counts: z.object({ total: z.number().int(), unread: z.number().int() }),
 });
 export type Agent = z.infer<typeof agentSchema>;
 
 /** A misspelt channel is refused; what a channel as it runs carries besides its port is passed over. */
-const channelPortsSchema = z.strictObject({
+export const channelPortsSchema = z.strictObject({
   smtp: channelConfigSchema.optional(),
   smtps: channelConfigSchema.optional(),
   api: channelConfigSchema.optional(),

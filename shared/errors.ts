@@ -79,6 +79,10 @@ export const errorTable = {
     status: 500,
     text: 'The file {file} was written by a newer Restante (version {found}, this one knows {known}). Nothing was changed.',
   },
+  'settings.newer': {
+    status: 500,
+    text: 'The file {file} was written by a newer Restante (version {found}, this one knows {known}). Nothing was changed.',
+  },
   'store.failed': { status: 503, text: 'The message store cannot take mail at the moment: {reason}' },
   'store.newer': {
     status: 500,

@@ -27,6 +27,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('activity.recorded'), entry: activityEntrySchema }),
   /** Something was played to a recipient of a message. */
   z.object({ type: z.literal('outcome.recorded'), outcome: outcomeSchema }),
+  /** Ports, state or what it refused changed: ask for the gateway again. */
+  z.object({ type: z.literal('gateway.changed') }),
   z.object({ type: z.literal('notice.added'), notice: noticeSchema }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;

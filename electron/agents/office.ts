@@ -79,6 +79,11 @@ export class Office implements AgentOffice {
     });
   }
 
+  /** Their configurations, in the order of the person. */
+  get configs(): readonly AgentConfig[] {
+    return this.#parts.registry.list();
+  }
+
   list(): Agent[] {
     return this.#parts.registry.list().map((config) => this.#view(config));
   }

@@ -3,8 +3,11 @@ import { assertNever } from '#shared/assert.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type CertificateSource, type Door, loopbackHosts } from '../net/door.ts';
 import type { Intake } from '../road/parcel.ts';
+import { ownSmtpAgents, type SmtpAgents } from '../smtp/smtp-agents.ts';
 import { openSmtpDoor } from '../smtp/smtp-door.ts';
+import { type ApiAgents, ownApiAgents } from '../zeptomail/api-agents.ts';
 import { openApiDoor } from '../zeptomail/api-door.ts';
+import type { OpenDoor } from './channel.ts';
 import type { OpenAgentDoor } from './office.ts';
 
 /** What every door is given. */
@@ -14,19 +17,39 @@ export interface DoorSupplies {
   readonly certificate: CertificateSource;
 }
 
+/** How the two kinds of doors find the agent of what comes in. */
+export interface AgentsOfDoors {
+  readonly smtp: SmtpAgents;
+  readonly api: ApiAgents;
+}
+
 /** Opens the doors of agents on loopback, in both families. */
 export function openAgentDoor(supplies: DoorSupplies): OpenAgentDoor {
-  return async (agent: () => AgentConfig, channel: ChannelName, port: number): Promise<Door> => {
-    const options = { ...supplies, agent, address: { hosts: loopbackHosts, port } };
-    switch (channel) {
-      case 'smtp':
-      case 'smtps':
-        return openSmtpDoor({ ...options, channel });
-      case 'api':
-      case 'apis':
-        return openApiDoor({ ...options, channel });
-      default:
-        return assertNever(channel);
-    }
-  };
+  return (agent: () => AgentConfig, channel: ChannelName, port: number) =>
+    openDoor(supplies, { smtp: ownSmtpAgents(agent), api: ownApiAgents(agent) }, channel, port);
+}
+
+/** Opens the gateway's doors on loopback, in both families. */
+export function openGatewayDoor(supplies: DoorSupplies, agents: AgentsOfDoors): OpenDoor {
+  return (channel, port) => openDoor(supplies, agents, channel, port);
+}
+
+async function openDoor(
+  supplies: DoorSupplies,
+  agents: AgentsOfDoors,
+  channel: ChannelName,
+  port: number,
+): Promise<Door> {
+  const address = { hosts: loopbackHosts, port };
+  switch (channel) {
+    case 'smtp':
+    case 'smtps':
+      return openSmtpDoor({ ...supplies, address, agents: agents.smtp, channel });
+    case 'api':
+      return openApiDoor({ ...supplies, address, agents: agents.api, channel });
+    case 'apis':
+      return openApiDoor({ ...supplies, address, agents: agents.api, channel });
+    default:
+      return assertNever(channel);
+  }
 }

@@ -1,7 +1,7 @@
 import { type Adapter, Low } from 'lowdb';
 import type { AgentConfig } from '#shared/agent.ts';
 import { RestanteError } from '#shared/errors.ts';
-import { AgentsFile, type LoadedAgents } from './agents-file.ts';
+import { agentsFile } from './agents-file.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 
 type Agents = readonly AgentConfig[];
@@ -24,12 +24,13 @@ export class AgentRegistry {
     at: Date,
     firstAgent: () => AgentConfig | Promise<AgentConfig>,
   ): Promise<{ registry: AgentRegistry; trouble: string | undefined }> {
-    const file = new AgentsFile(folder);
-    const loaded: LoadedAgents = await file.load(at);
+    const file = agentsFile(folder);
+    const loaded = await file.load(at);
+    const known = loaded.content?.agents ?? [];
     const registry = new AgentRegistry(
       // lowdb's own file adapter neither syncs to the disk nor sets the file's mode.
-      { read: async () => loaded.agents ?? [], write: (agents) => file.save(agents) },
-      loaded.agents ?? [],
+      { read: async () => known, write: (agents) => file.save({ agents: [...agents] }) },
+      known,
     );
     if (registry.list().length === 0) {
       const first = await firstAgent();

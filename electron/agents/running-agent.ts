@@ -6,14 +6,17 @@ import { OneAtATime } from './one-at-a-time.ts';
 /** How long what is being answered may take when a door closes. */
 const graceMs = 2000;
 
-/** The four doors of one agent: brought, one call after the other, to what the configuration says at that moment. */
+/** What doors are opened by. */
+type DoorsConfig = Pick<AgentConfig, 'enabled' | 'channels'>;
+
+/** The four doors of one agent, or of the gateway: brought, one call after the other, to what the configuration says at that moment. */
 export class RunningAgent {
-  readonly #config: () => AgentConfig;
+  readonly #config: () => DoorsConfig;
   readonly #channels: Readonly<Record<ChannelName, Channel>>;
   readonly #turns = new OneAtATime();
   #leaving = false;
 
-  constructor(config: () => AgentConfig, openDoor: OpenDoor, changed: () => void) {
+  constructor(config: () => DoorsConfig, openDoor: OpenDoor, changed: () => void) {
     this.#config = config;
     const channel = (name: ChannelName): Channel => new Channel(name, openDoor, changed);
     this.#channels = {

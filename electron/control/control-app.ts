@@ -13,6 +13,7 @@ import { addActivityRoutes } from './routes/activity.ts';
 import { addAgentRoutes } from './routes/agents.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
 import { addEventRoutes } from './routes/events.ts';
+import { addGatewayRoutes } from './routes/gateway.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addMessageContentRoutes } from './routes/message-content.ts';
 import { addMessageRoutes } from './routes/messages.ts';
@@ -62,6 +63,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addMessageRoutes(route, postOffice, options.mailView);
   addMessageContentRoutes(route, postOffice);
   addActivityRoutes(route, postOffice);
+  addGatewayRoutes(route, postOffice);
   addTlsRoutes(route, postOffice);
   addEventRoutes(route, postOffice, streams);
   addOpenApiRoute(route, options.version);

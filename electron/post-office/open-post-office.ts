@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { openAgentDoor } from '../agents/open-door.ts';
 import { openOffice } from '../agents/open-office.ts';
 import type { PortPolicy } from '../agents/ports.ts';
+import { firstGateway, GatewayOffice } from '../gateway/gateway.ts';
+import { Settings } from '../gateway/settings.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { within } from '../net/within.ts';
 import { Announcer } from '../road/announcer.ts';
@@ -15,7 +17,7 @@ import type { PostOffice } from './post-office.ts';
 export interface PostOfficeOptions {
   /** The data folder; made if absent. */
   readonly folder: string;
-  /** The ports that new agents get. */
+  /** The ports that new agents get, and the gateway on a first run. */
   readonly agentPorts: PortPolicy;
   readonly announcer?: Announcer;
   readonly clock?: Clock;
@@ -31,9 +33,10 @@ interface Step {
 const closeStepMs = 10_000;
 
 /**
- * Opens everything in order: the folder's lock, the road, the ledger, the authority, the agents with their doors.
+ * Opens everything in order: the folder's lock, the road, the ledger, the authority, the agents with
+ * their doors, the gateway.
  * What was opened is closed again when a later step fails.
- * @throws RestanteError `data.locked`, `data.unwritable`, `store.newer`, `agents.newer`
+ * @throws RestanteError `data.locked`, `data.unwritable`, `store.newer`, `agents.newer`, `settings.newer`
  */
 export async function openPostOffice(options: PostOfficeOptions): Promise<PostOffice> {
   const { folder, agentPorts, announcer = new Announcer(), clock = systemClock } = options;
@@ -63,6 +66,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     });
     opened.push({ name: 'the authority', close: () => authority.close() });
 
+    const doors = { intake: road.intake, ledger, certificate: authority.certificate };
     const { office, trouble } = await openOffice({
       folder,
       archive: road.archive,
@@ -70,17 +74,29 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       announcer,
       portPolicy: agentPorts,
       now: () => clock.now(),
-      openDoor: openAgentDoor({ intake: road.intake, ledger, certificate: authority.certificate }),
+      openDoor: openAgentDoor(doors),
     });
     opened.push({ name: 'the agents', close: () => office.close() });
     if (trouble !== undefined) {
       notices.add({ level: 'warning', title: 'The Mail Agents’ file needs a look', text: trouble });
     }
 
+    const { settings, trouble: settingsTrouble } = await Settings.open(folder, clock.now(), {
+      gateway: firstGateway(agentPorts),
+    });
+    if (settingsTrouble !== undefined) {
+      notices.add({ level: 'warning', title: 'The settings’ file needs a look', text: settingsTrouble });
+    }
+    const gateway = new GatewayOffice({ ...doors, settings, agents: () => office.configs, announcer });
+    opened.push({ name: 'the gateway', close: () => gateway.close() });
+
     // Last: from here on mail comes in, and everything that it needs is there.
     await office.open();
+    // After the agents: a port that both want is the agent's.
+    await gateway.open();
     return {
       agents: office,
+      gateway,
       archive: road.archive,
       ledger,
       announcer,

@@ -1,4 +1,5 @@
 import type { AgentOffice } from '../agents/agent-office.ts';
+import type { GatewayOffice } from '../gateway/gateway.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Announcer } from '../road/announcer.ts';
 import type { Archive } from '../road/archive.ts';
@@ -8,6 +9,8 @@ import type { Notices } from './notices.ts';
 /** Everything that runs behind the control API. */
 export interface PostOffice {
   readonly agents: AgentOffice;
+  /** One SMTP server and one API for all agents. */
+  readonly gateway: GatewayOffice;
   readonly archive: Archive;
   /** Templates, suppressions, outcomes and the like: what belongs to the agents beside their mail. */
   readonly ledger: Ledger;

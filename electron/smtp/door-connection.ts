@@ -181,7 +181,7 @@ export class DoorConnection extends SMTPConnection {
       this.mail.outcome.failed('connection closed in the TLS handshake');
     }
     void this.#settled.then(() => {
-      this.#context.intake.record(this.mail.activity(this.#facts()));
+      this.mail.record(this.#facts());
       this.#end();
     });
   }

@@ -1,13 +1,14 @@
-import type { AgentConfig, ChannelName } from '#shared/agent.ts';
+import type { ChannelName } from '#shared/agent.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Intake } from '../road/parcel.ts';
 import type { SmtpLimits } from './limits.ts';
+import type { SmtpAgents } from './smtp-agents.ts';
 
 /** What every session of a door shares. */
 export interface DoorContext {
   readonly channel: Extract<ChannelName, 'smtp' | 'smtps'>;
-  /** The agent's configuration of the moment. */
-  readonly agent: () => AgentConfig;
+  /** Whose mail it is, by the configuration of the moment. */
+  readonly agents: SmtpAgents;
   readonly intake: Intake;
   readonly ledger: Ledger;
   readonly limits: SmtpLimits;

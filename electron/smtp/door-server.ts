@@ -14,7 +14,7 @@ import { minTlsVersion, namedCertificate } from '../net/named-certificate.ts';
 import { DoorConnection } from './door-connection.ts';
 import type { DoorContext } from './door-context.ts';
 import { recordFailedHandshake } from './failed-handshake.ts';
-import { replies, type Reply, serverName } from './replies.ts';
+import { type Reply, serverName } from './replies.ts';
 
 type Next = (error?: Error | null) => void;
 
@@ -24,7 +24,7 @@ export class DoorServer extends SMTPServer {
   readonly #open = new Map<SMTPServerSession, DoorConnection>();
 
   constructor(context: DoorContext, certificate: () => ServerCertificate) {
-    const { agent, channel, limits } = context;
+    const { agents, channel, limits } = context;
     super({
       cert: certificate().cert,
       key: certificate().key,
@@ -42,16 +42,16 @@ export class DoorServer extends SMTPServer {
       maxCommandLength: limits.commandLineBytes,
       // Asked at each use, so that a change of the agent's configuration applies at once.
       get size() {
-        return maxMessageBytesOf(agent());
+        return maxMessageBytesOf(agents.manner());
       },
       get authOptional() {
-        return agent().mode === 'relaxed';
+        return agents.manner().mode === 'relaxed';
       },
       get allowInsecureAuth() {
-        return agent().mode === 'relaxed';
+        return agents.manner().mode === 'relaxed';
       },
       get lenientAddressParsing() {
-        return agent().mode === 'relaxed';
+        return agents.manner().mode === 'relaxed';
       },
     });
     this.#context = context;
@@ -96,9 +96,14 @@ export class DoorServer extends SMTPServer {
     session: SMTPServerSession,
     next: (error: Error | null | undefined, response?: SMTPServerAuthenticationResponse) => void,
   ): void {
-    const refused = this.#open.get(session)?.mail.authenticate(username, password ?? '');
-    const { code, text } = replies.authenticationFailed;
-    next(null, refused ? { responseCode: code, message: text } : { user: username || 'anonymous' });
+    const connection = this.#open.get(session);
+    const refused = connection?.mail.authenticate(username, password ?? '', connection.secure);
+    next(
+      null,
+      refused
+        ? { responseCode: refused.status, message: refused.message }
+        : { user: username || 'anonymous' },
+    );
   }
 
   override onMailFrom(_address: SMTPServerAddress, session: SMTPServerSession, next: Next): void {

@@ -1,7 +1,8 @@
 import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
+import { assertNonNullable } from '#shared/assert.ts';
 import type { SmtpSession } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import type { KeptActivity } from '../road/parcel.ts';
+import { recordActivity, type DoorManner } from '../road/door-agents.ts';
 import type { KeptSession } from '../store/kept-session.ts';
 import { blankedCommand, isAuthCommand } from './blanked-command.ts';
 import { judgeCredentials, type Login, showableUser } from './credentials.ts';
@@ -28,6 +29,9 @@ export interface ConnectionFacts {
   readonly tls: SmtpSession['tls'];
 }
 
+/** Whom nobody can log in to. */
+const noCredentials = { tokens: [], shortPasswords: [] };
+
 /** One session's side of the mail: what was said, who it is, what is taken and what is refused, and what came of it. */
 export class MailSession {
   readonly transcript = new Transcript();
@@ -35,7 +39,12 @@ export class MailSession {
   readonly #context: DoorContext;
   readonly #startedAt: Date;
   readonly #recipients = new Set<string>();
-  #agent: AgentConfig;
+  /** Whose the message at hand is; null until the client has said enough. */
+  #agent: AgentConfig | null;
+  /** Whose activity the session belongs to: the agent that it had last. */
+  #keeper: AgentConfig | null;
+  /** The agent that let the client in by its credentials. */
+  #loggedInTo: string | null = null;
   #login: Login | null = null;
   #mailFrom: string | null = null;
   #helo: string | null = null;
@@ -44,16 +53,17 @@ export class MailSession {
   constructor(context: DoorContext) {
     this.#context = context;
     this.#startedAt = context.now();
-    this.#agent = context.agent();
+    this.#agent = context.agents.own();
+    this.#keeper = this.#agent;
   }
 
   get isStrict(): boolean {
-    return this.#agent.mode === 'strict';
+    return this.#manner.mode === 'strict';
   }
 
   /** Bytes that the message at hand may have. */
   get maxMessageBytes(): number {
-    return maxMessageBytesOf(this.#agent);
+    return maxMessageBytesOf(this.#manner);
   }
 
   /** A command line came; `continues` says that it belongs to an AUTH exchange. */
@@ -90,23 +100,36 @@ export class MailSession {
   /** Whatever the client said before STARTTLS is forgotten (RFC 3207 4.2). */
   forgetClient(): void {
     this.#login = null;
+    this.#loggedInTo = null;
     this.#helo = null;
   }
 
   /** Answers with why the credentials are refused, or null. */
-  authenticate(user: string, password: string): Verdict | null {
-    this.#agent = this.#context.agent();
-    const { outcome } = judgeCredentials(user, password, this.#agent);
+  authenticate(user: string, password: string, secure: boolean): Verdict | null {
+    const chosen = this.#context.agents.byLogin(user, password);
+    this.#belongTo(chosen?.agent ?? null);
+    const { outcome } = judgeCredentials(user, password, this.#agent ?? noCredentials);
     this.#login = { user: showableUser(user), outcome };
-    return this.#refusing(judgeLogin(this.#login));
+    const refused =
+      chosen?.refusal === undefined
+        ? chosen && this.#refusing(judgeTls(secure) ?? judgeLogin(this.#login))
+        : this.#refuse(chosen.refusal);
+    this.#loggedInTo = refused === null ? (this.#agent?.id ?? null) : null;
+    return refused;
   }
 
   /** Begins a message; answers with why its MAIL FROM is refused, or null. */
   beginMessage(address: string): Verdict | null {
-    this.#agent = this.#context.agent();
     this.#recipients.clear();
     this.#mailFrom = address === '' ? null : address;
-    return this.#refusing(judgeSender(this.#mailFrom, this.#agent, 'MAIL FROM'));
+    const chosen = this.#context.agents.bySender(this.#mailFrom, {
+      loggedInTo: this.#loggedInTo,
+      login: this.#login,
+    });
+    this.#belongTo(chosen.agent);
+    return chosen.refusal === undefined
+      ? this.#refusing(judgeSender(this.#mailFrom, chosen.agent, 'MAIL FROM'))
+      : this.#refuse(chosen.refusal);
   }
 
   /** Answers with why one more recipient is refused, or null. */
@@ -139,6 +162,8 @@ export class MailSession {
       return replies.tooLarge;
     }
     const { raw } = received;
+    const agent = this.#agent;
+    assertNonNullable(agent, 'a MAIL FROM of no agent is refused, and without one there is no DATA');
     this.transcript.add('I', `DATA of ${raw.length} bytes`);
     const { from, subject } = scanHeader(raw);
     const message = {
@@ -148,7 +173,7 @@ export class MailSession {
       size: raw.length,
     };
     if (this.isStrict) {
-      const refusals = judgeContent(message, this.#agent);
+      const refusals = judgeContent(message, agent);
       const [first] = refusals;
       if (first !== undefined) {
         this.outcome.judged(refusals);
@@ -157,10 +182,10 @@ export class MailSession {
     }
     const verdicts = this.isStrict
       ? []
-      : judgeMessage({ ...message, secure: facts.secure, login: this.#login }, this.#agent);
+      : judgeMessage({ ...message, secure: facts.secure, login: this.#login }, agent);
     try {
       const { id } = await this.#context.intake.accept({
-        agentId: this.#agent.id,
+        agentId: agent.id,
         door: this.#context.channel,
         receivedAt: this.#context.now(),
         raw,
@@ -177,22 +202,32 @@ export class MailSession {
     }
   }
 
-  /** The session as a row of the agent's activity. */
-  activity(facts: ConnectionFacts): KeptActivity {
-    return this.outcome.entry({
-      agentId: this.#agent.id,
+  /** Keeps the session in the agent's activity. */
+  record(facts: ConnectionFacts): void {
+    const activity = this.outcome.entry({
       door: this.#context.channel,
       startedAt: this.#startedAt,
       durationMs: this.transcript.durationMs,
       session: this.#session(facts, this.transcript.whole()),
     });
+    recordActivity(activity, this.#keeper, this.#context);
+  }
+
+  get #manner(): DoorManner {
+    return this.#agent ?? this.#context.agents.manner();
+  }
+
+  #belongTo(agent: AgentConfig | null): void {
+    this.#agent = agent;
+    this.#keeper = agent ?? this.#keeper;
   }
 
   /** A strict agent refuses with the verdict, a relaxed one does not. */
   #refusing(verdict: Verdict | null): Verdict | null {
-    if (verdict === null || !this.isStrict) {
-      return null;
-    }
+    return verdict === null || !this.isStrict ? null : this.#refuse(verdict);
+  }
+
+  #refuse(verdict: Verdict): Verdict {
     this.outcome.judged([verdict]);
     return verdict;
   }

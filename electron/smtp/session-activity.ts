@@ -1,4 +1,4 @@
-import type { KeptActivity } from '../road/parcel.ts';
+import type { UnclaimedActivity } from '../road/door-agents.ts';
 import { uuidv7 } from '../road/uuid.ts';
 import type { KeptSession } from '../store/kept-session.ts';
 import type { ActivityEntry } from '#shared/activity.ts';
@@ -44,16 +44,14 @@ export class SessionOutcome {
   }
 
   entry(facts: {
-    readonly agentId: string;
     readonly door: ChannelName;
     readonly startedAt: Date;
     readonly durationMs: number;
     readonly session: KeptSession & { readonly kind: 'smtp' };
-  }): KeptActivity {
+  }): UnclaimedActivity {
     const { session } = facts;
     return {
       id: uuidv7(facts.startedAt.getTime()),
-      agentId: facts.agentId,
       door: facts.door,
       startedAt: facts.startedAt.toISOString(),
       durationMs: facts.durationMs,

@@ -6,13 +6,12 @@ import { listenOnAll } from '../net/listen.ts';
 import type { Intake } from '../road/parcel.ts';
 import { DoorServer } from './door-server.ts';
 import { defaultSmtpLimits, type SmtpLimits } from './limits.ts';
+import { ownSmtpAgents, type SmtpAgents } from './smtp-agents.ts';
 
-export interface SmtpDoorOptions {
+interface SmtpDoorBase {
   readonly address: DoorAddress;
   /** `smtp` offers STARTTLS, `smtps` begins with TLS. */
   readonly channel: Extract<ChannelName, 'smtp' | 'smtps'>;
-  /** The agent's configuration of the moment: asked at each use, so that a change applies at once. */
-  readonly agent: () => AgentConfig;
   readonly certificate: CertificateSource;
   readonly intake: Intake;
   readonly ledger: Ledger;
@@ -20,22 +19,26 @@ export interface SmtpDoorOptions {
   readonly clock?: { now(): Date };
 }
 
+/** The door of one agent, or of all. They are asked at each use, so that a change of configuration applies at once. */
+export type SmtpDoorOptions = SmtpDoorBase &
+  ({ readonly agent: () => AgentConfig } | { readonly agents: SmtpAgents });
+
 /** Milliseconds that transactions under way get when the door closes. */
 const closingGraceMs = 5000;
 /** Milliseconds that the last replies get to reach their clients. */
 const lastReplyMs = 500;
 
 /**
- * Opens an agent's SMTP server (RFC 5321): what it takes goes down the road, nothing is delivered.
+ * Opens the SMTP server of an agent or of the gateway (RFC 5321): what it takes goes down the road, nothing is delivered.
  * @throws RestanteError `port.*`
  */
 export async function openSmtpDoor(options: SmtpDoorOptions): Promise<Door> {
-  const { address, agent, certificate, channel, intake, ledger, clock } = options;
+  const { address, certificate, channel, intake, ledger, clock } = options;
   let shown = certificate.current();
   const server = new DoorServer(
     {
       channel,
-      agent,
+      agents: 'agents' in options ? options.agents : ownSmtpAgents(options.agent),
       intake,
       ledger,
       limits: { ...defaultSmtpLimits, ...options.limits },

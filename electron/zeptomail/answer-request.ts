@@ -2,16 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { constants } from 'node:buffer';
 import type { TLSSocket } from 'node:tls';
 import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
+import type { ChosenAgent, DoorManner } from '../road/door-agents.ts';
 import type { ApiRequest } from './exchange.ts';
 import { guard } from './guards.ts';
 import { ownRefusal } from './own-refusals.ts';
 import { readBody } from './read-body.ts';
-import { type ApiAnswer, type ApiContext, refuse } from './resource.ts';
+import { type ApiAnswer, type ApiContext, type ApiDoorContext, refuse } from './resource.ts';
 import { placeOf } from './resources.ts';
 
 /** What a request came to. `answer` is undefined when the client has gone: there is nobody to answer. */
 export interface Answered {
   readonly request: ApiRequest;
+  /** Whose the request is; null when nobody's. */
+  readonly agent: AgentConfig | null;
   readonly answer: ApiAnswer | undefined;
   /** The rest of the request is not worth reading: the connection closes after the answer. */
   readonly mustClose: boolean;
@@ -21,32 +24,51 @@ export interface Answered {
 export async function answerRequest(
   incoming: IncomingMessage,
   receivedAt: Date,
-  context: ApiContext,
+  door: ApiDoorContext,
 ): Promise<Answered> {
   const head = headOf(incoming, receivedAt);
+  const known = door.agents.byHeader(head.authorization);
+  const agent = known?.agent ?? null;
   const refused = guard(incoming.headers.host, incoming.headers.origin);
   if (refused !== undefined) {
-    return { request: head, answer: refuse(head, context, refused), mustClose: true };
+    return { request: head, agent, answer: refuse(head, { ...door, agent }, refused), mustClose: true };
   }
-  const limit = bodyLimit(context.agent);
+  const manner = agent ?? door.agents.manner();
+  const limit = bodyLimit(manner);
   const body = await readBody(incoming, limit);
   switch (body.kind) {
     case 'aborted':
-      return { request: { ...head, bodyBytes: body.length }, answer: undefined, mustClose: true };
+      return { request: { ...head, bodyBytes: body.length }, agent, answer: undefined, mustClose: true };
     case 'too-large': {
       const request = { ...head, bodyBytes: body.length };
       const verdict = ownRefusal(
         'request-too-large',
         `The request has more than ${limit} bytes`,
-        `“${context.agent.name}” takes mails of at most ${maxMessageBytesOf(context.agent)} bytes, and base64 adds a third. Send less, or raise the agent’s limit.`,
+        `${agent === null ? 'The most generous agent' : `“${agent.name}”`} takes mails of at most ${maxMessageBytesOf(manner)} bytes, and base64 adds a third. Send less, or raise the agent’s limit.`,
       );
-      return { request, answer: refuse(request, context, verdict), mustClose: true };
+      return { request, agent, answer: refuse(request, { ...door, agent }, verdict), mustClose: true };
     }
     case 'whole': {
       const request = { ...head, body: body.bytes, bodyBytes: body.bytes.length };
-      return { request, answer: await answerOf(request, context), mustClose: false };
+      const chosen = known ?? door.agents.byRequest(request);
+      return {
+        request,
+        agent: chosen.agent,
+        answer: await answerOfChosen(request, chosen, door),
+        mustClose: false,
+      };
     }
   }
+}
+
+async function answerOfChosen(
+  request: ApiRequest,
+  { agent, refusal }: ChosenAgent,
+  door: ApiDoorContext,
+): Promise<ApiAnswer> {
+  return refusal === undefined
+    ? answerOf(request, { ...door, agent })
+    : refuse(request, { ...door, agent }, refusal);
 }
 
 async function answerOf(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> {
@@ -82,8 +104,8 @@ function route(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> | A
 }
 
 /** Bytes of JSON that a mail of the agent's size can need: base64 adds a third, line breaks and bodies a little. */
-function bodyLimit(agent: AgentConfig): number {
-  return Math.min(Math.ceil(maxMessageBytesOf(agent) * 1.4) + 1024 * 1024, constants.MAX_STRING_LENGTH);
+function bodyLimit(manner: DoorManner): number {
+  return Math.min(Math.ceil(maxMessageBytesOf(manner) * 1.4) + 1024 * 1024, constants.MAX_STRING_LENGTH);
 }
 
 function headOf(incoming: IncomingMessage, receivedAt: Date): ApiRequest {

@@ -5,19 +5,20 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { CertificateSource, Door, DoorAddress, ServerCertificate } from '../net/door.ts';
 import { listenOnAll } from '../net/listen.ts';
 import type { Intake } from '../road/parcel.ts';
+import { type ApiAgents, ownApiAgents } from './api-agents.ts';
 import { createApiServer } from './api-server.ts';
 import { createRequestIds } from './request-id.ts';
 
 interface ApiDoorBase {
   readonly address: DoorAddress;
-  /** Asked at each request, so that changed tokens, domains and modes apply at once. */
-  readonly agent: () => AgentConfig;
   readonly intake: Intake;
   readonly ledger: Ledger;
   readonly now?: () => Date;
 }
 
+/** The door of one agent, or of all. They are asked at each request, so that a change of configuration applies at once. */
 export type ApiDoorOptions = ApiDoorBase &
+  ({ readonly agent: () => AgentConfig } | { readonly agents: ApiAgents }) &
   (
     | { readonly channel: 'api'; readonly certificate?: CertificateSource }
     | { readonly channel: 'apis'; readonly certificate: CertificateSource }
@@ -26,7 +27,7 @@ export type ApiDoorOptions = ApiDoorBase &
 const defaultGraceMs = 2_000;
 
 /**
- * Opens the ZeptoMail API of an agent over HTTP (`api`) or HTTPS (`apis`).
+ * Opens the ZeptoMail API of an agent or of the gateway over HTTP (`api`) or HTTPS (`apis`).
  * @throws RestanteError `port.*` when it cannot listen.
  */
 export async function openApiDoor(options: ApiDoorOptions): Promise<Door> {
@@ -36,7 +37,7 @@ export async function openApiDoor(options: ApiDoorOptions): Promise<Door> {
   const listening = await listenOnAll<Server>(options.address, () =>
     createApiServer({
       channel: options.channel,
-      agent: options.agent,
+      agents: 'agents' in options ? options.agents : ownApiAgents(options.agent),
       intake: options.intake,
       ledger: options.ledger,
       requestIds,

@@ -4,25 +4,18 @@ import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { ActivityEntry } from '#shared/activity.ts';
 import type { AgentConfig } from '#shared/agent.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { ServerCertificate } from '../net/door.ts';
 import { minTlsVersion, namedCertificate } from '../net/named-certificate.ts';
-import type { Intake } from '../road/parcel.ts';
+import { recordActivity } from '../road/door-agents.ts';
 import { answerRequest } from './answer-request.ts';
 import { type ApiRequest, exchangeOf, responseHeaders } from './exchange.ts';
 import { handshakeProblem, brokenHandshake } from './handshake.ts';
 import { answerMalformed, unreadRequest, writeBare } from './malformed.ts';
 import { ownRefusal } from './own-refusals.ts';
-import { refusalBody } from './refusals.ts';
-import type { ApiAnswer, ApiContext } from './resource.ts';
-import type { RequestIds } from './request-id.ts';
+import { type ApiAnswer, type ApiDoorContext, refuse } from './resource.ts';
 
-export interface ApiServerOptions {
+export interface ApiServerOptions extends ApiDoorContext {
   readonly channel: 'api' | 'apis';
-  readonly agent: () => AgentConfig;
-  readonly intake: Intake;
-  readonly ledger: Ledger;
-  readonly requestIds: RequestIds;
   readonly now: () => Date;
   /** The certificate of the moment; given for HTTPS. */
   readonly certificate: (() => ServerCertificate) | undefined;
@@ -57,19 +50,14 @@ export function createApiServer(options: ApiServerOptions): Server {
   /** Connections whose failure was noted. */
   const noted = new WeakSet<Socket>();
 
-  function contextNow(): ApiContext {
-    return { ...options, agent: options.agent() };
-  }
-
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const started = performance.now();
-    const context = contextNow();
-    const answered = await answerRequest(incoming, options.now(), context);
+    const answered = await answerRequest(incoming, options.now(), options);
     if (answered.answer === undefined) {
-      recordLoss(answered.request, context, started);
+      recordLoss(answered.request, answered.agent, started);
       return;
     }
-    record(answered.request, answered.answer, context, started);
+    record(answered.request, answered.answer, answered.agent, started);
     const { response } = answered.answer;
     const headers = responseHeaders(answered.request, response).flat();
     if (answered.mustClose || !server.listening) {
@@ -86,7 +74,9 @@ export function createApiServer(options: ApiServerOptions): Server {
         outgoing.writeHead(500, { 'Content-Type': 'application/json', Connection: 'close' });
       }
       const verdict = ownRefusal('internal', 'Restante failed', '');
-      outgoing.end(refusalBody(verdict, options.requestIds(options.agent().key, 'm4')));
+      const request = unreadRequest('', options.channel === 'apis', options.now());
+      const { requestIds, agents } = options;
+      outgoing.end(refuse(request, { requestIds, agent: agents.own() }, verdict).response.body);
       process.emitWarning(error instanceof Error ? error : String(error));
     });
   }
@@ -111,20 +101,20 @@ export function createApiServer(options: ApiServerOptions): Server {
       socket.destroy();
       return;
     }
-    const context = contextNow();
+    const agent = options.agents.own();
     const request = unreadRequest(peerOf(socket), options.channel === 'apis', options.now());
-    const refused = answerMalformed(error, request, context);
+    const refused = answerMalformed(error, request, { ...options, agent });
     if (refused === undefined) {
       socket.destroy();
       return;
     }
-    record(request, refused, context, performance.now());
+    record(request, refused, agent, performance.now());
     writeBare(socket, request, refused);
   }
 
   function noteConnection(socket: Socket, summary: string): void {
     const request = unreadRequest(peerOf(socket), false, options.now());
-    keep(request, contextNow(), performance.now(), {
+    keep(request, options.agents.own(), performance.now(), {
       outcome: 'failed',
       summary,
       session: exchangeOf(request, { status: 0, body: '' }),
@@ -133,8 +123,8 @@ export function createApiServer(options: ApiServerOptions): Server {
     });
   }
 
-  function recordLoss(request: ApiRequest, context: ApiContext, started: number): void {
-    keep(request, context, started, {
+  function recordLoss(request: ApiRequest, agent: AgentConfig | null, started: number): void {
+    keep(request, agent, started, {
       outcome: 'failed',
       summary: `${nameOf(request)}: connection lost after ${request.bodyBytes} bytes of the body`,
       session: exchangeOf(request, { status: 0, body: '' }),
@@ -143,20 +133,19 @@ export function createApiServer(options: ApiServerOptions): Server {
     });
   }
 
-  function record(request: ApiRequest, given: ApiAnswer, context: ApiContext, started: number): void {
-    keep(request, context, started, { ...given, summary: `${nameOf(request)}: ${given.result}` });
+  function record(request: ApiRequest, given: ApiAnswer, agent: AgentConfig | null, started: number): void {
+    keep(request, agent, started, { ...given, summary: `${nameOf(request)}: ${given.result}` });
   }
 
   function keep(
     request: ApiRequest,
-    context: ApiContext,
+    agent: AgentConfig | null,
     started: number,
     what: Pick<ApiAnswer, 'session' | 'messageIds' | 'verdicts'> & Pick<ActivityEntry, 'outcome' | 'summary'>,
   ): void {
     const { outcome, summary, session, messageIds, verdicts } = what;
-    options.intake.record({
+    const activity = {
       id: randomUUID(),
-      agentId: context.agent.id,
       door: options.channel,
       startedAt: request.receivedAt.toISOString(),
       durationMs: Math.round(performance.now() - started),
@@ -166,7 +155,8 @@ export function createApiServer(options: ApiServerOptions): Server {
       messageIds: [...messageIds],
       verdicts: [...verdicts],
       session,
-    });
+    };
+    recordActivity(activity, agent, options);
   }
 
   return server;

@@ -19,6 +19,12 @@ export function judgeAuthorization(header: string | undefined, agent: Credential
   return refusal('invalid-token', { explanation: whyNot(given, agent) });
 }
 
+/** Whether an Authorization header carries a secret of this agent, however wrongly it is written down. */
+export function carriesSecretOf(agent: Credentials, header: string | undefined): boolean {
+  const secret = (header?.trim().split(/\s+/).at(-1) ?? '').replace(/^["'<]+|["'>]+$/g, '');
+  return isToken(secret, agent) || agent.shortPasswords.some(({ password }) => isSame(password, secret));
+}
+
 function whyNot(given: string, agent: Credentials): string {
   if (given === '') {
     return 'The request has no Authorization header. Send “Authorization: Zoho-enczapikey <send mail token>”.';

@@ -3,14 +3,10 @@ import { errnoOf } from '../net/port-problem.ts';
 import { type OwnRefusalName, ownRefusal } from './own-refusals.ts';
 import type { ApiRequest } from './exchange.ts';
 import { responseHeaders } from './exchange.ts';
-import { type ApiAnswer, type ApiContext, refuse } from './resource.ts';
+import { type ApiAnswer, type Refusing, refuse } from './resource.ts';
 
 /** Answers, in JSON too, what Node could not read as HTTP; undefined when the client has just gone. */
-export function answerMalformed(
-  error: Error,
-  request: ApiRequest,
-  context: ApiContext,
-): ApiAnswer | undefined {
+export function answerMalformed(error: Error, request: ApiRequest, context: Refusing): ApiAnswer | undefined {
   const code = errnoOf(error) ?? '';
   if (code === 'ECONNRESET' || code === 'EPIPE') {
     return undefined;

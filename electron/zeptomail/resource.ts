@@ -2,6 +2,7 @@ import type { ActivityEntry, ActivityDetail } from '#shared/activity.ts';
 import type { AgentConfig, ChannelName } from '#shared/agent.ts';
 import type { ApiExchange } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import type { ApiAgents } from './api-agents.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Intake } from '../road/parcel.ts';
 import { type ApiRequest, type ApiResponse, exchangeOf } from './exchange.ts';
@@ -16,6 +17,11 @@ export interface ApiContext {
   readonly intake: Intake;
   readonly ledger: Ledger;
   readonly requestIds: RequestIds;
+}
+
+/** What a door has for whoever asks, and how it finds out whose the request is. */
+export interface ApiDoorContext extends Omit<ApiContext, 'agent'> {
+  readonly agents: ApiAgents;
 }
 
 /** An answer, and what the agent's activity is to say about it. */
@@ -34,15 +40,24 @@ export type ResourceMethod = (request: ApiRequest, context: ApiContext) => Promi
 /** The methods that a path answers. */
 export type Resource = Readonly<Record<string, ResourceMethod>>;
 
+/** What a refusal needs: it may come before it is known whose the request is. */
+export interface Refusing {
+  readonly agent: Pick<AgentConfig, 'key'> | null;
+  readonly requestIds: RequestIds;
+}
+
+/** Stands in the request id where no agent is known. */
+const keyOfNobody = '0'.repeat(16);
+
 /** Answers with a verdict; `verdicts` are all that were found, when there are more. */
 export function refuse(
   request: ApiRequest,
-  context: Pick<ApiContext, 'agent' | 'requestIds'>,
+  context: Refusing,
   verdict: Verdict,
   verdicts: readonly Verdict[] = [verdict],
   headers: ApiResponse['headers'] = [],
 ): ApiAnswer {
-  const body = refusalBody(verdict, context.requestIds(context.agent.key, 'm4'));
+  const body = refusalBody(verdict, context.requestIds(context.agent?.key ?? keyOfNobody, 'm4'));
   const response: ApiResponse = { status: verdict.status, body, headers };
   return {
     response,

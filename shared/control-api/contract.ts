@@ -11,6 +11,7 @@ import {
 import { messageDetailSchema, messageSummarySchema } from '../message.ts';
 import { noticeSchema } from '../notice.ts';
 import type { Endpoint } from './endpoint.ts';
+import { gatewayApi } from './gateway.ts';
 
 const id = z.object({ id: z.string() });
 
@@ -301,6 +302,7 @@ export const controlApi = {
     query: z.object({ agent: z.string().optional() }),
     status: 204,
   },
+  ...gatewayApi,
   getCertificateAuthority: {
     method: 'GET',
     path: '/api/tls',

@@ -22,6 +22,7 @@ export function agentIdOf(event: AppEvent): string | undefined {
     case 'outcome.recorded':
       return event.outcome.agentId;
     case 'agents.reordered':
+    case 'gateway.changed':
     case 'notice.added':
       return undefined;
     default:

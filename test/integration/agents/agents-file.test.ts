@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { AgentsFile } from '../../../electron/agents/agents-file.ts';
+import { agentsFile } from '../../../electron/agents/agents-file.ts';
 import { newAgent } from '../../../electron/agents/configure.ts';
 import { portsOfSlot } from '../../../electron/agents/ports.ts';
 import { AgentRegistry } from '../../../electron/agents/registry.ts';
@@ -18,8 +18,8 @@ async function open(folder: string) {
 }
 
 async function names(folder: string): Promise<string[]> {
-  const { agents } = await new AgentsFile(folder).load(now);
-  return (agents ?? []).map(({ name }) => name);
+  const { content } = await agentsFile(folder).load(now);
+  return (content?.agents ?? []).map(({ name }) => name);
 }
 
 test('a first run makes one agent and keeps it for the owner only, readable', async () => {

@@ -13,6 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['electron/road'],
   ['electron/smtp', 'electron/zeptomail'],
   ['electron/agents'],
+  ['electron/gateway'],
   ['electron/post-office'],
   ['electron/control'],
   ['electron/desktop'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { migrate, type Migration } from '../../../electron/agents/migrations.ts';
+import { migrate, type Migration } from '../../../electron/files/migrate.ts';
 
 const steps: readonly Migration[] = [
   (content) => ({ ...content, first: true }),

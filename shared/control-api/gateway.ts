@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { channelNameSchema } from '../agent.ts';
+import { gatewaySchema, patchGatewaySchema } from '../gateway.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** The gateway: one SMTP server and one API for all agents. */
+export const gatewayApi = {
+  getGateway: {
+    method: 'GET',
+    path: '/api/gateway',
+    summary: 'The gateway, its ports, and what it refused because no Mail Agent could be found',
+    status: 200,
+    response: gatewaySchema,
+  },
+  patchGateway: {
+    method: 'PATCH',
+    path: '/api/gateway',
+    summary: 'Switch the gateway on or off, or change its ports; what is left out stays',
+    body: patchGatewaySchema,
+    status: 200,
+    response: gatewaySchema,
+  },
+  takeFreeGatewayPort: {
+    method: 'POST',
+    path: '/api/gateway/channels/:channel/free-port',
+    summary: 'Give a channel of the gateway the next free port and start it',
+    params: z.object({ channel: channelNameSchema }),
+    status: 200,
+    response: gatewaySchema,
+  },
+} as const satisfies Record<string, Endpoint>;
