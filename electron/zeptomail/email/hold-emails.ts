@@ -1,0 +1,112 @@
+import type { Verdict } from '#shared/verdict.ts';
+import { composeMessage } from '../../road/compose-message.ts';
+import { type ApiRequest, type ApiResponse, exchangeOf } from '../exchange.ts';
+import { ownRefusal } from '../own-refusals.ts';
+import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
+import { draftOf, envelopeOf } from './draft-email.ts';
+import type { ExpandedEmail } from './expand-email.ts';
+import type { SendKind } from './send-kind.ts';
+
+/** The mails of one send. */
+interface EmailsToHold {
+  readonly emails: readonly ExpandedEmail[];
+  readonly kind: SendKind;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** So many mails are composed and stored together: they share a transaction, and memory stays bounded. */
+const heldTogether = 16;
+
+/**
+ * Takes the mails; the answer is composed first, because it belongs to the session that is kept with each.
+ * When storing fails after some were held, these stay, and the answer is a 500 that says how many.
+ */
+export async function holdEmails(
+  request: ApiRequest,
+  context: ApiContext,
+  { emails, kind, verdicts }: EmailsToHold,
+): Promise<ApiAnswer> {
+  const requestId = context.requestIds(context.agent.key, kind.batch ? 'b1' : 'm1');
+  const response: ApiResponse = { status: 201, body: successBody(requestId) };
+  const session = exchangeOf(request, response);
+
+  async function hold({ email, missingVariables }: ExpandedEmail, index: number): Promise<string> {
+    const draft = draftOf(email, kind.batch ? `${requestId}.${index + 1}` : requestId, request.receivedAt);
+    const { id } = await context.intake.accept({
+      agentId: context.agent.id,
+      door: context.channel,
+      receivedAt: request.receivedAt,
+      raw: await composeMessage(draft),
+      envelope: envelopeOf(email),
+      session,
+      verdicts,
+      sending: {
+        requestId,
+        clientReference: email.clientReference,
+        trackOpens: email.trackOpens ?? false,
+        trackClicks: email.trackClicks ?? false,
+        template: null,
+        missingVariables: [...missingVariables],
+        skipped: [],
+      },
+      known: { from: draft.from, subject: draft.subject },
+    });
+    return id;
+  }
+
+  const messageIds: string[] = [];
+  for (let at = 0; at < emails.length; at += heldTogether) {
+    // One group after the other: the next is composed when this one is stored.
+    const together = emails.slice(at, at + heldTogether);
+    const results = await Promise.allSettled(together.map((each, index) => hold(each, at + index)));
+    messageIds.push(...results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
+    const failure = results.find((result) => result.status === 'rejected');
+    if (failure !== undefined) {
+      return halfHeld(request, context, { messageIds, of: emails.length, reason: failure.reason, verdicts });
+    }
+  }
+  return {
+    response,
+    session,
+    outcome: 'held',
+    result: `201 ${messageIds.length} message${messageIds.length === 1 ? '' : 's'} held`,
+    messageIds,
+    verdicts,
+  };
+}
+
+/** Storing failed: what was held before stays held, and the answer says so. */
+function halfHeld(
+  request: ApiRequest,
+  context: ApiContext,
+  failure: {
+    readonly messageIds: readonly string[];
+    readonly of: number;
+    readonly reason: unknown;
+    readonly verdicts: readonly Verdict[];
+  },
+): ApiAnswer {
+  const { messageIds, of, reason } = failure;
+  const cause = reason instanceof Error ? reason.message : String(reason);
+  const verdict = ownRefusal(
+    'internal',
+    of === 1 ? cause : `${messageIds.length} of ${of} mails were held, the others not: ${cause}`,
+    messageIds.length === 0
+      ? 'Nothing was held. This is Restante’s own failure, not an answer of ZeptoMail’s.'
+      : 'What was held stays. Sending the whole batch again would hold these mails twice.',
+  );
+  return {
+    ...refuse(request, context, verdict, [verdict, ...failure.verdicts]),
+    messageIds: [...messageIds],
+  };
+}
+
+/** The live answer, in its key order (official Ruby client, fixtures/email/sendmail.yml). */
+function successBody(requestId: string): string {
+  return JSON.stringify({
+    data: [{ code: 'EM_104', additional_info: [], message: 'Email request received' }],
+    message: 'OK',
+    request_id: requestId,
+    object: 'email',
+  });
+}

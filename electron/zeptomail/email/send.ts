@@ -1,0 +1,52 @@
+import type { Verdict } from '#shared/verdict.ts';
+import { judgeAuthorization } from '../authorization.ts';
+import type { ApiRequest } from '../exchange.ts';
+import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
+import { expandEmail } from './expand-email.ts';
+import { holdEmails } from './hold-emails.ts';
+import { judgeEmail } from './judge-email.ts';
+import type { SendKind } from './send-kind.ts';
+
+/**
+ * The one way of every send with a send mail token: authorize, judge, expand, compose, hold, answer.
+ * A strict agent answers with the first verdict, a relaxed one attaches them all; what no mail can be made of is
+ * refused by both.
+ * @param body a ZeptoMail body of this kind, parsed; undefined when the request held no JSON
+ * @param found verdicts of the caller's own, which come before those about the body
+ */
+export async function send(
+  request: ApiRequest,
+  context: ApiContext,
+  body: unknown,
+  kind: SendKind,
+  found: readonly Verdict[] = [],
+): Promise<ApiAnswer> {
+  const { agent } = context;
+  const authorization = judgeAuthorization(request.authorization, agent);
+  const judgement = judgeEmail(body, agent);
+  const verdicts = [...(authorization === undefined ? [] : [authorization]), ...found, ...judgement.verdicts];
+  const [first] = verdicts;
+  if (agent.mode === 'strict' && first !== undefined) {
+    return refuse(request, context, first, verdicts);
+  }
+  if (judgement.email === undefined) {
+    return refuse(request, context, judgement.fatal, verdicts);
+  }
+  return holdEmails(request, context, {
+    emails: expandEmail(judgement.email),
+    kind,
+    verdicts,
+  });
+}
+
+/** A request's body as JSON, whatever its Content-Type says; undefined when it is none. */
+export function parsedJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString()) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
