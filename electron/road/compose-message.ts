@@ -38,7 +38,8 @@ export async function composeMessage(draft: MessageDraft): Promise<Buffer> {
     from: forHeader(draft.from),
     to: draft.to.map(forHeader),
     cc: draft.cc.map(forHeader),
-    replyTo: draft.replyTo.map(forHeader),
+    // An empty list would take away a Reply-To among the header fields.
+    ...(draft.replyTo.length === 0 ? {} : { replyTo: draft.replyTo.map(forHeader) }),
     subject: oneLine(draft.subject),
     text: draft.text === null ? undefined : withCrlf(draft.text.toWellFormed()),
     html: draft.html === null ? undefined : withCrlf(draft.html.toWellFormed()),

@@ -81,12 +81,15 @@ export function refusal(name: RefusalName, about: RefusalAbout): Verdict {
   };
 }
 
-/** The field lists in which a bad address leaves nobody to send to; production adds an inner error there. */
-const recipientFields = new Set(['to', 'cc', 'bcc']);
+/**
+ * The field lists in which a bad address leaves nobody to send to; production adds an inner error there. Also as other
+ * services name them: `To`, `personalizations[0].to`, `Destination.ToAddresses`.
+ */
+const recipientField = /(?:^|\.)(?:to|cc|bcc)(?:Addresses)?$/i;
 
 /** The JSON that production answers for a verdict; `details` is never empty, because clients read its first entry. */
 export function refusalBody(verdict: Verdict, requestId: string): string {
-  const isRecipient = verdict.subCode === 'SM_113' && recipientFields.has(verdict.target ?? '');
+  const isRecipient = verdict.subCode === 'SM_113' && recipientField.test(verdict.target ?? '');
   const detail = {
     ...(verdict.subCode === undefined ? {} : { code: verdict.subCode }),
     message: verdict.message,

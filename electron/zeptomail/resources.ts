@@ -1,6 +1,8 @@
 import { TrieRouter } from 'hono/router/trie-router';
 import { sendEmail } from './email/send-email.ts';
 import type { Resource } from './resource.ts';
+import { sendAs } from './transition/send-transition.ts';
+import { vendors } from './transition/vendors.ts';
 
 /** What a path leads to: a resource, or the name of one that ZeptoMail has and Restante has not. */
 export type Place = { readonly resource: Resource } | { readonly missing: string };
@@ -12,7 +14,10 @@ const places: readonly (readonly [path: string, place: Place])[] = [
   ['/v1.1/email/template/batch', { missing: 'Batch sending from a template' }],
   ['/v1.1/email/email-reference/:reference', { missing: 'The log of one email' }],
   ['/v1.1/files', { missing: 'The file cache' }],
-  ['/v1.1/:shape{sg|pm|mg|mc|as|md}/email', { missing: 'Sending in another service’s shape' }],
+  ...vendors.map((vendor): readonly [path: string, place: Place] => [
+    `/v1.1/${vendor.shape}/email`,
+    { resource: { POST: sendAs(vendor) } },
+  ]),
   ['/v1.1/:agents{agents|mailagents}', { missing: 'Managing agents' }],
   ['/v1.1/:agents{agents|mailagents}/:key', { missing: 'Managing agents' }],
   ['/v1.1/:agents{agents|mailagents}/:key/apikeys/:id?', { missing: 'Managing send mail tokens' }],

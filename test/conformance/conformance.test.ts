@@ -6,11 +6,13 @@ import { type Service, openService } from './service.ts';
 import { emailRefused } from './tables/email-refused.ts';
 import { emailTaken } from './tables/email-taken.ts';
 import { http } from './tables/http.ts';
+import { transition } from './tables/transition.ts';
 
 /** Every answer of the sending API, one table after the other; CONTRIBUTING.md says how to put them to the real service. */
 const tables: readonly (readonly [title: string, rows: readonly Row[]])[] = [
   ['POST /v1.1/email takes', emailTaken],
   ['POST /v1.1/email refuses', emailRefused],
+  ['mail in the shape of other services', transition],
   ['anything else is refused', http],
 ];
 

@@ -107,3 +107,8 @@ test('the bytes are in memory of their own, so that they can be handed to anothe
   const { length } = raw;
   expect(structuredClone(raw, { transfer: [raw.buffer as ArrayBuffer] }).byteLength).toBe(length);
 });
+
+test('a Reply-To among the header fields stays when no other is given', async () => {
+  const { mail } = await composed({ headers: [['Reply-To', 'help@shop.test']] });
+  expect(mail.replyTo?.text).toBe('help@shop.test');
+});
