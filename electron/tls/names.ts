@@ -1,4 +1,4 @@
-import { zeptomailHosts } from '../net/zeptomail-hosts.ts';
+import { zeptomailHosts } from '#shared/zeptomail-hosts.ts';
 
 /** The only host names that the authority may sign. X.509 cannot say less than a name with its subdomains. */
 export const signedHosts: readonly string[] = ['localhost', ...zeptomailHosts];

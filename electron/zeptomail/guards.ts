@@ -1,5 +1,5 @@
 import type { Verdict } from '#shared/verdict.ts';
-import { zeptomailHosts } from '../net/zeptomail-hosts.ts';
+import { zeptomailHosts } from '#shared/zeptomail-hosts.ts';
 import { ownRefusal } from './own-refusals.ts';
 
 const publicHosts = new Set(zeptomailHosts);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelNameSchema } from '../agent.ts';
 import { gatewaySchema, patchGatewaySchema } from '../gateway.ts';
+import { checkGatewaySchema, gatewayCheckSchema } from '../gateway-check.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** The gateway: one SMTP server and one API for all agents. */
@@ -27,5 +28,14 @@ export const gatewayApi = {
     params: z.object({ channel: channelNameSchema }),
     status: 200,
     response: gatewaySchema,
+  },
+  checkGateway: {
+    method: 'POST',
+    path: '/api/gateway/check',
+    summary:
+      'Whether ZeptoMail’s public hosts lead to this Restante; connects to loopback addresses only, whatever the names resolve to',
+    body: checkGatewaySchema,
+    status: 200,
+    response: gatewayCheckSchema,
   },
 } as const satisfies Record<string, Endpoint>;
