@@ -59,6 +59,12 @@ export const errorTable = {
     status: 404,
     text: 'There is no activity with the id {id}. It may have been cleared.',
   },
+  'webhook.not-found': { status: 404, text: 'This Mail Agent has no webhook with the id {id}.' },
+  'webhook.limit': { status: 409, text: 'A Mail Agent has at most {limit} webhooks.' },
+  'webhook.delivery-not-found': {
+    status: 404,
+    text: 'There is no delivery with the id {id}. Older ones go, and all of a webhook that is deleted.',
+  },
   'agent.not-listening': { status: 409, text: '{name} is not listening: switch it on first.' },
   internal: { status: 500, text: 'Something went wrong inside Restante: {reason}' },
   // ports and start-up

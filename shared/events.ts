@@ -4,6 +4,7 @@ import { agentSchema } from './agent.ts';
 import { messageSummarySchema } from './message.ts';
 import { noticeSchema } from './notice.ts';
 import { outcomeSchema } from './outcome.ts';
+import { webhookDeliverySchema } from './webhook.ts';
 
 const agentId = z.uuid();
 
@@ -29,6 +30,10 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outcome.recorded'), outcome: outcomeSchema }),
   /** Ports, state or what it refused changed: ask for the gateway again. */
   z.object({ type: z.literal('gateway.changed') }),
+  /** Webhooks of an agent, or the key that signs for them, changed: ask for them again. */
+  z.object({ type: z.literal('webhooks.changed'), agentId }),
+  /** An attempt to tell a webhook ended, well or not. */
+  z.object({ type: z.literal('webhook.delivered'), delivery: webhookDeliverySchema }),
   z.object({ type: z.literal('notice.added'), notice: noticeSchema }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;

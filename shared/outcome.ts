@@ -22,3 +22,4 @@ export const outcomeSchema = z.object({
   /** Of an open or a click. */
   userAgent: z.string().nullable(),
 });
+export type Outcome = z.infer<typeof outcomeSchema>;

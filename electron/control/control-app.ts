@@ -20,6 +20,7 @@ import { addMessageRoutes } from './routes/messages.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addSampleRoute } from './routes/sample.ts';
 import { addTlsRoutes } from './routes/tls.ts';
+import { addWebhookRoutes } from './routes/webhooks.ts';
 
 export interface ControlAppOptions extends Partial<Pick<OwnRequestsRule, 'allowedOrigins'>> {
   readonly postOffice: PostOffice;
@@ -65,6 +66,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addActivityRoutes(route, postOffice);
   addGatewayRoutes(route, postOffice);
   addTlsRoutes(route, postOffice);
+  addWebhookRoutes(route, postOffice);
   addEventRoutes(route, postOffice, streams);
   addOpenApiRoute(route, options.version);
 

@@ -10,6 +10,7 @@ import { Announcer } from '../road/announcer.ts';
 import { openRoad } from '../road/road.ts';
 import { openAuthority } from '../tls/authority.ts';
 import { type Clock, systemClock } from '../tls/clock.ts';
+import { WebhookOffice } from '../webhooks/webhook-office.ts';
 import { lockDataFolder } from './data-lock.ts';
 import { Notices } from './notices.ts';
 import type { PostOffice } from './post-office.ts';
@@ -33,8 +34,8 @@ interface Step {
 const closeStepMs = 10_000;
 
 /**
- * Opens everything in order: the folder's lock, the road, the ledger, the authority, the agents with
- * their doors, the gateway.
+ * Opens everything in order: the folder's lock, the road, the ledger, the authority, the webhooks, the
+ * agents with their doors, the gateway.
  * What was opened is closed again when a later step fails.
  * @throws RestanteError `data.locked`, `data.unwritable`, `store.newer`, `agents.newer`, `settings.newer`
  */
@@ -67,6 +68,16 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     opened.push({ name: 'the authority', close: () => authority.close() });
 
     const doors = { intake: road.intake, ledger, certificate: authority.certificate };
+    // Before the agents, so that it is closed after them: what their doors took last is told as well.
+    const webhooks = new WebhookOffice({
+      ledger,
+      archive: road.archive,
+      announcer,
+      clock,
+      agentKey: (id) => office.get(id).key,
+    });
+    opened.push({ name: 'the webhooks', close: () => webhooks.close() });
+
     const { office, trouble } = await openOffice({
       folder,
       archive: road.archive,
@@ -89,6 +100,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     }
     const gateway = new GatewayOffice({ ...doors, settings, agents: () => office.configs, announcer });
     opened.push({ name: 'the gateway', close: () => gateway.close() });
+    webhooks.start();
 
     // Last: from here on mail comes in, and everything that it needs is there.
     await office.open();
@@ -99,6 +111,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       gateway,
       archive: road.archive,
       ledger,
+      webhooks,
       announcer,
       authority,
       notices,

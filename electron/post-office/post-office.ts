@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Announcer } from '../road/announcer.ts';
 import type { Archive } from '../road/archive.ts';
 import type { Authority } from '../tls/authority.ts';
+import type { WebhookOffice } from '../webhooks/webhook-office.ts';
 import type { Notices } from './notices.ts';
 
 /** Everything that runs behind the control API. */
@@ -14,6 +15,7 @@ export interface PostOffice {
   readonly archive: Archive;
   /** Templates, suppressions, outcomes and the like: what belongs to the agents beside their mail. */
   readonly ledger: Ledger;
+  readonly webhooks: WebhookOffice;
   readonly announcer: Announcer;
   readonly authority: Authority;
   readonly notices: Notices;

@@ -6,8 +6,8 @@ const account = '2d6f';
 /** 100 ns ticks between 1582-10-15 and 1970-01-01 (RFC 9562 section 5.1). */
 const gregorianOffset = 0x01b21dd213814000n;
 
-/** `m1` a single mail, `b1` a batch, `m4` an error, `h1` the key of a cached file. */
-export type RequestIdKind = 'm1' | 'b1' | 'm4' | 'h1';
+/** `m1` a single mail, `b1` a batch, `m4` an error, `h1` the key of a cached file, `w1` a call of a webhook. */
+export type RequestIdKind = 'm1' | 'b1' | 'm4' | 'h1' | 'w1';
 
 /** Makes the next identifier: `<account>.<agent key>.<kind>.<uuid v1>.<ms since 1970 in hex>`. */
 export type RequestIds = (agentKey: string, kind: RequestIdKind) => string;

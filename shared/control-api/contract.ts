@@ -12,6 +12,7 @@ import { messageDetailSchema, messageSummarySchema } from '../message.ts';
 import { noticeSchema } from '../notice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { gatewayApi } from './gateway.ts';
+import { webhooksApi } from './webhooks.ts';
 
 const id = z.object({ id: z.string() });
 
@@ -324,6 +325,7 @@ export const controlApi = {
     status: 200,
     responseType: 'application/x-pem-file',
   },
+  ...webhooksApi,
   openApi: {
     method: 'GET',
     path: '/api/openapi.json',

@@ -26,7 +26,12 @@ export class ManualClock implements Clock {
 
   /** Moves on; a repeating task that was due several times runs once, as a real timer after a long sleep does. */
   advanceDays(days: number): void {
-    this.#now += days * 24 * 60 * 60 * 1000;
+    this.advance(days * 24 * 60 * 60 * 1000);
+  }
+
+  /** Moves on by so many milliseconds. */
+  advance(ms: number): void {
+    this.#now += ms;
     for (const entry of this.#tasks) {
       if (entry.due <= this.#now) {
         entry.due = this.#now + entry.ms;

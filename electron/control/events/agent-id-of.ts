@@ -11,6 +11,7 @@ export function agentIdOf(event: AppEvent): string | undefined {
     case 'message.deleted':
     case 'agent.counts':
     case 'agent.deleted':
+    case 'webhooks.changed':
       return event.agentId;
     case 'messages.changed':
       return event.agentId ?? undefined;
@@ -21,6 +22,8 @@ export function agentIdOf(event: AppEvent): string | undefined {
       return event.entry.agentId;
     case 'outcome.recorded':
       return event.outcome.agentId;
+    case 'webhook.delivered':
+      return event.delivery.agentId;
     case 'agents.reordered':
     case 'gateway.changed':
     case 'notice.added':

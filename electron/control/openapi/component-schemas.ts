@@ -8,6 +8,12 @@ import { messageDetailSchema, messageSummarySchema } from '#shared/message.ts';
 import { noticeSchema } from '#shared/notice.ts';
 import { sessionSchema } from '#shared/session.ts';
 import { verdictSchema } from '#shared/verdict.ts';
+import {
+  webhookDeliveryDetailSchema,
+  webhookDeliverySchema,
+  webhookKeySchema,
+  webhookSchema,
+} from '#shared/webhook.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -25,6 +31,10 @@ const namedSchemas = {
   Session: sessionSchema,
   ShortPassword: shortPasswordSchema,
   Verdict: verdictSchema,
+  Webhook: webhookSchema,
+  WebhookDelivery: webhookDeliverySchema,
+  WebhookDeliveryDetail: webhookDeliveryDetailSchema,
+  WebhookKey: webhookKeySchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** The reference to a component of the document. */

@@ -12,7 +12,8 @@ const floors: readonly (readonly string[])[] = [
   ['electron/tls', 'electron/store', 'electron/ledger'],
   ['electron/road'],
   ['electron/smtp', 'electron/zeptomail'],
-  ['electron/agents'],
+  // Webhooks speak of what the road holds in ZeptoMail's words, and know the agents by their keys only.
+  ['electron/agents', 'electron/webhooks'],
   ['electron/gateway'],
   ['electron/post-office'],
   ['electron/control'],
