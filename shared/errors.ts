@@ -65,6 +65,9 @@ export const errorTable = {
     status: 404,
     text: 'There is no delivery with the id {id}. Older ones go, and all of a webhook that is deleted.',
   },
+  'suppression.not-found': { status: 404, text: 'There is no suppression with the id {id}.' },
+  'suppression.exists': { status: 409, text: '{value} is on the suppression list already.' },
+  'outcome.invalid': { status: 400, text: '{reason}' },
   'agent.not-listening': { status: 409, text: '{name} is not listening: switch it on first.' },
   internal: { status: 500, text: 'Something went wrong inside Restante: {reason}' },
   // ports and start-up

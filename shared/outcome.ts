@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounceCategorySchema } from './bounce.ts';
 
 /** What happens to a held message after it was accepted, as ZeptoMail's webhooks and logs tell it. */
 const outcomeKinds = ['delivered', 'softbounce', 'hardbounce', 'open', 'click', 'complaint'] as const;
@@ -23,3 +24,25 @@ export const outcomeSchema = z.object({
   userAgent: z.string().nullable(),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** What a person plays: for one recipient, or for all of the message. */
+export const playOutcomeSchema = z.strictObject({
+  recipient: z.string().min(1).max(320).optional(),
+  kind: outcomeKindSchema,
+  /** Of a bounce; without it the likeliest of its kind. */
+  category: bounceCategorySchema.optional(),
+  /** Of a click: one of the message's links. */
+  link: z.string().min(1).max(8192).optional(),
+});
+export type PlayOutcome = z.infer<typeof playOutcomeSchema>;
+
+/**
+ * A recipient of a held message and what was played to it, oldest first. `isDelivered` is so without anything played:
+ * every held message counts as delivered unless it bounced.
+ */
+export const recipientOutcomesSchema = z.object({
+  recipient: z.string(),
+  isDelivered: z.boolean(),
+  outcomes: z.array(outcomeSchema),
+});
+export type RecipientOutcomes = z.infer<typeof recipientOutcomesSchema>;

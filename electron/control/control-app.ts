@@ -18,7 +18,9 @@ import { addHealthRoutes } from './routes/health.ts';
 import { addMessageContentRoutes } from './routes/message-content.ts';
 import { addMessageRoutes } from './routes/messages.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
+import { addOutcomeRoutes } from './routes/outcomes.ts';
 import { addSampleRoute } from './routes/sample.ts';
+import { addSuppressionRoutes } from './routes/suppressions.ts';
 import { addTlsRoutes } from './routes/tls.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 
@@ -65,6 +67,8 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addMessageContentRoutes(route, postOffice);
   addActivityRoutes(route, postOffice);
   addGatewayRoutes(route, postOffice);
+  addOutcomeRoutes(route, postOffice);
+  addSuppressionRoutes(route, postOffice);
   addTlsRoutes(route, postOffice);
   addWebhookRoutes(route, postOffice);
   addEventRoutes(route, postOffice, streams);

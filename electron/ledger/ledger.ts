@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RestanteError } from '#shared/errors.ts';
 import { ledgerMigrations } from './migrations.ts';
+import { OutcomeLog } from './outcomes.ts';
+import { Suppressions } from './suppressions.ts';
 
 const lockPatienceMs = 5000;
 const cacheKib = 1024;
@@ -14,8 +16,19 @@ const cacheKib = 1024;
 export class Ledger {
   readonly database: DatabaseSync;
 
+  #suppressions: Suppressions | undefined;
+  #outcomes: OutcomeLog | undefined;
+
   private constructor(database: DatabaseSync) {
     this.database = database;
+  }
+
+  get suppressions(): Suppressions {
+    return (this.#suppressions ??= new Suppressions(this));
+  }
+
+  get outcomes(): OutcomeLog {
+    return (this.#outcomes ??= new OutcomeLog(this));
   }
 
   /** Opens `ledger.db` in the data folder. @throws RestanteError `store.newer` when a newer Restante wrote it. */

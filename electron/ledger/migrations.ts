@@ -1,9 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addWebhooks } from './webhooks-schema.ts';
+import { addOutcomes } from './outcomes-schema.ts';
+import { addSuppressions } from './suppressions-schema.ts';
 
 /**
  * The ledger's schema as an ordered list: migration k brings it from version k to k + 1 (PRAGMA user_version).
  * A migration that was released is never changed; a new one is appended.
  * What belongs to one agent has a column `agent` (its id), and goes with the agent.
  */
-export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [addWebhooks];
+export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
+  addWebhooks,
+  addSuppressions,
+  addOutcomes,
+];

@@ -7,6 +7,7 @@ import { Settings } from '../gateway/settings.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { within } from '../net/within.ts';
 import { Announcer } from '../road/announcer.ts';
+import { Outcomes } from '../road/outcomes.ts';
 import { openRoad } from '../road/road.ts';
 import { openAuthority } from '../tls/authority.ts';
 import { type Clock, systemClock } from '../tls/clock.ts';
@@ -60,6 +61,8 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const ledger = Ledger.open(folder);
     opened.push({ name: 'the ledger', close: () => ledger.close() });
 
+    const outcomes = new Outcomes(ledger, announcer, () => clock.now());
+
     const authority = await openAuthority({
       folder: join(folder, 'tls'),
       clock,
@@ -112,6 +115,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       archive: road.archive,
       ledger,
       webhooks,
+      outcomes,
       announcer,
       authority,
       notices,

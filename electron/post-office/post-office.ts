@@ -3,6 +3,7 @@ import type { GatewayOffice } from '../gateway/gateway.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Announcer } from '../road/announcer.ts';
 import type { Archive } from '../road/archive.ts';
+import type { Outcomes } from '../road/outcomes.ts';
 import type { Authority } from '../tls/authority.ts';
 import type { WebhookOffice } from '../webhooks/webhook-office.ts';
 import type { Notices } from './notices.ts';
@@ -16,6 +17,8 @@ export interface PostOffice {
   /** Templates, suppressions, outcomes and the like: what belongs to the agents beside their mail. */
   readonly ledger: Ledger;
   readonly webhooks: WebhookOffice;
+  /** Plays what happens to a held message’s recipients. */
+  readonly outcomes: Outcomes;
   readonly announcer: Announcer;
   readonly authority: Authority;
   readonly notices: Notices;

@@ -13,6 +13,8 @@ import { noticeSchema } from '../notice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { gatewayApi } from './gateway.ts';
 import { webhooksApi } from './webhooks.ts';
+import { outcomesApi } from './outcomes.ts';
+import { suppressionsApi } from './suppressions.ts';
 
 const id = z.object({ id: z.string() });
 
@@ -341,6 +343,8 @@ export const controlApi = {
     status: 200,
     responseType: 'text/event-stream',
   },
+  ...outcomesApi,
+  ...suppressionsApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type ControlApi = typeof controlApi;

@@ -2,8 +2,8 @@ import type { MessagePart } from '#shared/message.ts';
 import { resolveCss, resolveSrcset, resolveUrl } from './cid-references.ts';
 import { contentIdLookup } from './content-ids.ts';
 import type { ContentIdLookup } from './content-ids.ts';
-import { visitMarkup } from './start-tags.ts';
-import type { Attribute, StartTag } from './start-tags.ts';
+import { visitMarkup } from '../../road/start-tags.ts';
+import type { Attribute, StartTag } from '../../road/start-tags.ts';
 
 interface Edit {
   readonly start: number;

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { ServedOffice } from '../../support/served-office.ts';
+
+const mail = [
+  'From: Shop <sender@example.com>',
+  'To: jane@example.com',
+  'Subject: Your order',
+  'Content-Type: text/html',
+  '',
+  '<p><a href="https://example.com/order?a=1&amp;b=2">Order</a> <a href="javascript:alert(1)">x</a></p>',
+].join('\r\n');
+
+test('a message is delivered unless it bounced', async () => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(mail);
+  const path = `/api/messages/${id}/outcomes`;
+  expect((await office.ask('GET', path)).body).toEqual({
+    recipients: [{ recipient: 'jane@example.com', isDelivered: true, outcomes: [] }],
+    links: ['https://example.com/order?a=1&b=2'],
+  });
+  await office.ask('POST', path, { kind: 'softbounce', category: 'Mailbox full' });
+  expect((await office.ask('GET', path)).body.recipients).toMatchObject([
+    { isDelivered: false, outcomes: [{ kind: 'softbounce', category: 'Mailbox full', origin: 'person' }] },
+  ]);
+  expect((await office.ask('GET', '/api/suppressions')).body.total).toBe(0);
+});
+
+test('a hard bounce for want of a mailbox is announced and puts the address on the suppression list', async () => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(mail);
+  const announced = office.next('outcome.recorded');
+  const played = await office.ask('POST', `/api/messages/${id}/outcomes`, {
+    recipient: 'JANE@example.com',
+    kind: 'hardbounce',
+  });
+  expect(played.status).toBe(201);
+  expect((await announced).outcome).toEqual(played.body.outcomes[0]);
+  expect(
+    (await office.ask('GET', `/api/suppressions?agent=${office.agent.id}`)).body.suppressions,
+  ).toMatchObject([
+    {
+      value: 'jane@example.com',
+      action: 'suppress',
+      category: 'Mailbox not found',
+      agents: [office.agent.id],
+    },
+  ]);
+});
+
+test.each([
+  [{ kind: 'open', recipient: 'nobody@example.com' }, 'recipient'],
+  [{ kind: 'softbounce', category: 'User not found' }, 'category'],
+  [{ kind: 'click' }, 'link'],
+  [{ kind: 'click', link: 'javascript:alert(1)' }, 'link'],
+  [{ kind: 'open', link: 'https://example.com/order?a=1&b=2' }, 'link'],
+])('what does not fit the message is refused: %o', async (body, field) => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(mail);
+  const answer = await office.ask('POST', `/api/messages/${id}/outcomes`, body);
+  expect(answer).toMatchObject({ status: 400, body: { error: { code: 'outcome.invalid', field } } });
+});
+
+test('entries of the suppression list are made, found, changed and removed', async () => {
+  const office = await ServedOffice.open();
+  const made = await office.ask('POST', '/api/suppressions', { kind: 'domain', value: ' Example.COM ' });
+  expect(made).toMatchObject({
+    status: 201,
+    body: { value: 'example.com', action: 'suppress', category: 'manual' },
+  });
+  const path = `/api/suppressions/${made.body.id}`;
+  expect(
+    (await office.ask('POST', '/api/suppressions', { kind: 'domain', value: 'example.com' })).status,
+  ).toBe(409);
+  expect((await office.ask('PATCH', path, { action: 'suppress_tracking' })).status).toBe(400);
+  expect((await office.ask('PATCH', path, { action: 'reject', description: 'No' })).body).toMatchObject({
+    action: 'reject',
+    description: 'No',
+  });
+  expect((await office.ask('GET', '/api/suppressions?q=ample&kind=domain')).body.total).toBe(1);
+  expect((await office.ask('DELETE', path)).status).toBe(204);
+  expect((await office.ask('DELETE', path)).status).toBe(404);
+});
