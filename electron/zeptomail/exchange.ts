@@ -1,5 +1,6 @@
 import type { ApiExchange } from '#shared/session.ts';
 import { bodyExcerpt } from './body-excerpt.ts';
+import { formExcerpt } from './form-excerpt.ts';
 
 /** A request as the door took it in. */
 export interface ApiRequest {
@@ -54,7 +55,12 @@ export function responseHeaders(
   ];
 }
 
-/** The exchange as it is kept: the token blanked, long base64 contents cut out, at most 256 KB of body. */
+/** The Content-Type of a request; empty when it has none. */
+export function contentTypeOf({ headers }: Pick<ApiRequest, 'headers'>): string {
+  return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+}
+
+/** The exchange as it is kept: the token blanked, long base64 contents and files of forms cut out, at most 256 KB of body. */
 export function exchangeOf(request: ApiRequest, response: ApiResponse): ApiExchange {
   return {
     kind: 'api',
@@ -64,7 +70,7 @@ export function exchangeOf(request: ApiRequest, response: ApiResponse): ApiExcha
       method: request.method,
       path: request.target,
       headers: request.headers.map(([name, value]) => [name, isSecret(name) ? blanked(value) : value]),
-      body: bodyExcerpt(request.body),
+      body: bodyExcerpt(formExcerpt(request.body, contentTypeOf(request))),
       bodyBytes: request.bodyBytes,
     },
     response: {

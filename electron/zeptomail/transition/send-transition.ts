@@ -4,7 +4,7 @@ import { type ExpandedEmail, expandEmail } from '../email/expand-email.ts';
 import { holdEmails } from '../email/hold-emails.ts';
 import { judgeEmail } from '../email/judge-email.ts';
 import { sendKinds } from '../email/send-kind.ts';
-import type { ApiRequest } from '../exchange.ts';
+import { contentTypeOf } from '../exchange.ts';
 import { type ResourceMethod, refuse } from '../resource.ts';
 import { inVendorTerms, translate } from './translate.ts';
 import type { Vendor } from './vendor-mail.ts';
@@ -41,8 +41,4 @@ export function sendAs(vendor: Vendor): ResourceMethod {
     const kind = emails.length > 1 ? sendKinds.batch : sendKinds.single;
     return holdEmails(request, context, { emails, kind, verdicts: shown });
   };
-}
-
-function contentTypeOf({ headers }: ApiRequest): string {
-  return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
 }

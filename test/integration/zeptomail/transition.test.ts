@@ -176,6 +176,18 @@ test('several mails are taken whole or not at all', async () => {
 
 test('Mailgun’s form may be urlencoded, or break off, and a file keeps its bytes', async () => {
   const office = await ApiOffice.open({ mode: 'strict', domains: ['shop.test'] });
+  const withBytes = mailgunForm();
+  const image = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 13, 10, 13, 10, 0]);
+  withBytes.append('attachment', new Blob([image], { type: 'image/jpeg' }), 'photo.jpg');
+  expect((await post(office, 'mg', withBytes)).status).toBe(201);
+  const { id, parts, session } = await office.message();
+  const photo = await office.road.archive.part(
+    id,
+    parts.findIndex(({ filename }) => filename === 'photo.jpg'),
+  );
+  expect(Buffer.from(photo?.bytes ?? []).equals(image)).toBe(true);
+  expect(JSON.stringify(session)).toContain('<9 bytes>');
+
   const form = new URLSearchParams({ from: 'ann@shop.test', to: 'a@a.test', subject: 'Hi', text: 'Hello' });
   expect((await post(office, 'mg', form)).status).toBe(201);
 

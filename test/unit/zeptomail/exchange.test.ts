@@ -37,6 +37,16 @@ test('long base64 contents are cut out and their length noted, also with PHP’s
   expect(request.body).toBe('{"a":"<2000 base64 characters>","b":"short"}');
 });
 
+test('a form keeps its texts, and a note stands for each long or binary file', () => {
+  const form = (file: string) =>
+    `--x\r\nContent-Disposition: form-data; name="html"\r\n\r\n${'long '.repeat(400)}\r\n--x\r\n` +
+    `Content-Disposition: form-data; name="attachment"; filename="a.bin"\r\n\r\n${file}\r\n--x--\r\n`;
+  const headers = [['Content-Type', 'multipart/form-data; boundary=x']] as const;
+  expect(exchange(form('y'.repeat(2000)), headers).request.body).toBe(form('<2000 bytes>'));
+  expect(exchange(form('short'), headers).request.body).toBe(form('short'));
+  expect(exchange(form('y'.repeat(2000))).request.body).toBe(form('y'.repeat(2000)));
+});
+
 test('a body is kept up to 256 KB and its size told', () => {
   const { request } = exchange('ä '.repeat(200_000));
   expect(Buffer.byteLength(request.body)).toBeLessThanOrEqual(256 * 1024);
