@@ -43,6 +43,10 @@ export const errorTable = {
     status: 404,
     text: 'This Mail Agent has no short SMTP password with the id {id}.',
   },
+  'file.not-found': { status: 404, text: 'This Mail Agent has no cached file with the key {key}.' },
+  'file.empty': { status: 400, text: 'The file has no content.' },
+  'file.blocked': { status: 422, text: 'ZeptoMail takes no .{extension} files.' },
+  'file.cache-full': { status: 409, text: 'The file cache holds {limit} bytes at most. Delete files first.' },
   'message.not-found': {
     status: 404,
     text: 'There is no message with the id {id}. It may have been deleted.',

@@ -14,6 +14,7 @@ import { addAgentRoutes } from './routes/agents.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addGatewayRoutes } from './routes/gateway.ts';
+import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addMessageContentRoutes } from './routes/message-content.ts';
 import { addMessageRoutes } from './routes/messages.ts';
@@ -65,6 +66,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addSampleRoute(route, postOffice);
   addMessageRoutes(route, postOffice, options.mailView);
   addMessageContentRoutes(route, postOffice);
+  addFileRoutes(route, postOffice);
   addActivityRoutes(route, postOffice);
   addGatewayRoutes(route, postOffice);
   addOutcomeRoutes(route, postOffice);

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RestanteError } from '#shared/errors.ts';
+import { Files } from './files.ts';
 import { ledgerMigrations } from './migrations.ts';
 import { OutcomeLog } from './outcomes.ts';
 import { Suppressions } from './suppressions.ts';
@@ -15,7 +16,7 @@ const cacheKib = 1024;
  */
 export class Ledger {
   readonly database: DatabaseSync;
-
+  #files: Files | undefined;
   #suppressions: Suppressions | undefined;
   #outcomes: OutcomeLog | undefined;
 
@@ -55,6 +56,11 @@ export class Ledger {
       database.close();
       throw error;
     }
+  }
+
+  /** The file cache. */
+  get files(): Files {
+    return (this.#files ??= new Files(this.database));
   }
 
   /** Runs `work` in one transaction; what it throws undoes it. */

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { addWebhooks } from './webhooks-schema.ts';
 import { addOutcomes } from './outcomes-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
+import { addFiles } from './files-schema.ts';
 
 /**
  * The ledger's schema as an ordered list: migration k brings it from version k to k + 1 (PRAGMA user_version).
@@ -12,4 +13,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addWebhooks,
   addSuppressions,
   addOutcomes,
+  addFiles,
 ];

@@ -4,6 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
 import type { ChosenAgent, DoorManner } from '../road/door-agents.ts';
 import type { ApiRequest } from './exchange.ts';
+import { filesPath, uploadBytes } from './files/file-limits.ts';
 import { guard } from './guards.ts';
 import { ownRefusal } from './own-refusals.ts';
 import { readBody } from './read-body.ts';
@@ -34,7 +35,7 @@ export async function answerRequest(
     return { request: head, agent, answer: refuse(head, { ...door, agent }, refused), mustClose: true };
   }
   const manner = agent ?? door.agents.manner();
-  const limit = bodyLimit(manner);
+  const limit = Math.max(bodyLimit(manner), head.path === filesPath ? uploadBytes : 0);
   const body = await readBody(incoming, limit);
   switch (body.kind) {
     case 'aborted':

@@ -1,5 +1,7 @@
 import { TrieRouter } from 'hono/router/trie-router';
 import { sendEmail } from './email/send-email.ts';
+import { filesPath } from './files/file-limits.ts';
+import { uploadFile } from './files/upload-file.ts';
 import type { Resource } from './resource.ts';
 import { sendAs } from './transition/send-transition.ts';
 import { vendors } from './transition/vendors.ts';
@@ -13,7 +15,7 @@ const places: readonly (readonly [path: string, place: Place])[] = [
   ['/v1.1/email/template', { missing: 'Sending from a template' }],
   ['/v1.1/email/template/batch', { missing: 'Batch sending from a template' }],
   ['/v1.1/email/email-reference/:reference', { missing: 'The log of one email' }],
-  ['/v1.1/files', { missing: 'The file cache' }],
+  [filesPath, { resource: { POST: uploadFile } }],
   ...vendors.map((vendor): readonly [path: string, place: Place] => [
     `/v1.1/${vendor.shape}/email`,
     { resource: { POST: sendAs(vendor) } },

@@ -11,6 +11,7 @@ import {
 import { messageDetailSchema, messageSummarySchema } from '../message.ts';
 import { noticeSchema } from '../notice.ts';
 import type { Endpoint } from './endpoint.ts';
+import { filesApi } from './files.ts';
 import { gatewayApi } from './gateway.ts';
 import { webhooksApi } from './webhooks.ts';
 import { outcomesApi } from './outcomes.ts';
@@ -305,6 +306,7 @@ export const controlApi = {
     query: z.object({ agent: z.string().optional() }),
     status: 204,
   },
+  ...filesApi,
   ...gatewayApi,
   getCertificateAuthority: {
     method: 'GET',

@@ -11,6 +11,7 @@ export interface GivenFile {
   readonly name: string | null;
   readonly mimeType: string;
   readonly contentId: string | null;
+  /** The file cache's key, as long as no file was found by it. */
   readonly cacheKey: string | null;
   /** The decoded bytes, also where the content was not base64 but readable nevertheless; null without any. */
   readonly content: Buffer | null;

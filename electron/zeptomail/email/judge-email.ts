@@ -4,6 +4,7 @@ import { refusal } from '../refusals.ts';
 import { judgeAddresses, judgeAddressLimits, judgeDomains, judgeMandatory } from './address-rules.ts';
 import { type JsonObject, emailLimits, extraKeys, isObject, wronglyTyped } from './email-fields.ts';
 import { judgeFiles } from './file-rules.ts';
+import { type Shelf, emptyShelf, withCachedFiles } from './shelf.ts';
 import { type GivenEmail, readEmail } from './read-email.ts';
 
 /** The parts of an agent that requests are judged by. */
@@ -18,8 +19,8 @@ export type Judgement =
 /** A request can be wrong in ten thousand places; a person reads the first. */
 const mostVerdicts = 50;
 
-/** Judges the body of POST /v1.1/email; pure. `body` is undefined when it was no JSON. */
-export function judgeEmail(body: unknown, agent: JudgingAgent): Judgement {
+/** Judges the body of a send; pure but for what is asked of the shelf. `body` is undefined when it was no JSON. */
+export function judgeEmail(body: unknown, agent: JudgingAgent, shelf: Shelf = emptyShelf): Judgement {
   if (!isObject(body)) {
     const explanation =
       body === undefined
@@ -28,7 +29,7 @@ export function judgeEmail(body: unknown, agent: JudgingAgent): Judgement {
     const fatal = refusal('invalid-json', { explanation });
     return { verdicts: [fatal], email: undefined, fatal };
   }
-  const email = readEmail(body);
+  const email = withCachedFiles(readEmail(body), shelf);
   const verdicts = [
     ...judgeKeys(body),
     ...judgeMandatory(body, email),

@@ -6,6 +6,7 @@ import { expandEmail } from './expand-email.ts';
 import { holdEmails } from './hold-emails.ts';
 import { judgeEmail } from './judge-email.ts';
 import type { SendKind } from './send-kind.ts';
+import { shelfOf } from './shelf.ts';
 
 /**
  * The one way of every send with a send mail token: authorize, judge, expand, compose, hold, answer.
@@ -23,7 +24,7 @@ export async function send(
 ): Promise<ApiAnswer> {
   const { agent } = context;
   const authorization = judgeAuthorization(request.authorization, agent);
-  const judgement = judgeEmail(body, agent);
+  const judgement = judgeEmail(body, agent, shelfOf(context));
   const verdicts = [...(authorization === undefined ? [] : [authorization]), ...found, ...judgement.verdicts];
   const [first] = verdicts;
   if (agent.mode === 'strict' && first !== undefined) {

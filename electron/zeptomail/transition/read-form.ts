@@ -1,5 +1,6 @@
 import { isObject } from '../email/email-fields.ts';
 import { parsedJson } from '../email/send.ts';
+import { formDataOf } from '../form-data.ts';
 
 /** A file of a form, as the JSON shapes give theirs. */
 interface FormFile {
@@ -29,14 +30,9 @@ export async function readForm(body: Buffer, contentType: string): Promise<Form 
   return grouped(new URLSearchParams(body.toString()));
 }
 
-/** The door has bounded the body's size already, so it is read as a whole. */
 async function readMultipart(body: Buffer, contentType: string): Promise<Form | undefined> {
-  let form: FormData;
-  try {
-    // oxlint-disable-next-line typescript/no-deprecated -- deprecated because it buffers the body, and this one is a buffer
-    form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': contentType } }).formData();
-  } catch {
-    // The parser's reasons are many, and all of them mean that the bytes are no such form.
+  const form = await formDataOf(body, contentType);
+  if (form === undefined) {
     return undefined;
   }
   const entries: [string, string | FormFile][] = [];
