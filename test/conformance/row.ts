@@ -13,8 +13,9 @@ export const evidence = {
 export type Evidence = keyof typeof evidence;
 
 /**
- * One request and its answer. In texts `{from}` is an address at a verified domain of the agent, `{to}` a recipient and
- * `{token}` the send mail token; in answers `<m1>`, `<b1>` and `<m4>` stand for request ids of that kind.
+ * One request and its answer. In texts `{from}` is an address at a verified domain of the agent, `{to}` a recipient,
+ * `{token}` the send mail token and `{file}` the key of a cached file; in answers `<m1>`, `<b1>`, `<m4>` and `<h1>` stand
+ * for ids of that kind.
  */
 export interface Row {
   readonly title: string;
@@ -23,8 +24,8 @@ export interface Row {
   readonly status: number;
   /** The JSON, keys in this order; undefined where nobody knows it and only the status is compared. */
   readonly answer?: unknown;
-  /** What the agent must have been set up with, beyond a token and a domain: elsewhere the row is skipped. */
-  readonly needs?: string;
+  /** The word that it speaks of, which not every service has: there the row is skipped. */
+  readonly needs?: 'file' | 'template';
 }
 
 export interface RowRequest {
