@@ -99,7 +99,7 @@ export class WebhookLog {
       'UPDATE webhook_delivery SET state = ?, attempts = ?, due = ?, problem = ? WHERE id = ?',
     );
     this.#again = database.prepare(
-      `UPDATE webhook_delivery SET state = 'waiting', due = ?, by_hand = 1 WHERE id = ?`,
+      `UPDATE webhook_delivery SET state = 'waiting', due = ?, problem = NULL, by_hand = 1 WHERE id = ?`,
     );
   }
 

@@ -27,9 +27,10 @@ export function sampleMessage(id: string, requestId: string, now: Date): Tellabl
   };
 }
 
+/** The hard bounce is that of ZeptoMail's sample. */
 const bounces: Partial<Record<WebhookEvent, readonly [category: string, diagnostic: string]>> = {
   softbounce: ['mailbox-full', '452 4.2.2 The mailbox is full'],
-  hardbounce: ['bad-mailbox', '550 5.1.1 There is no such mailbox'],
+  hardbounce: ['relaying-issues', 'bad-mailbox'],
 };
 
 /** What the sample of an event tells. */

@@ -19,5 +19,10 @@ export const queryKeys = {
   allActivity: ['activity'] as const,
   activityList: (agentId: string) => ['activity', 'list', agentId] as const,
   activityEntry: (id: string) => ['activity', 'entry', id] as const,
+  webhooks: (agentId: string) => ['webhooks', agentId, 'list'] as const,
+  webhookKey: (agentId: string) => ['webhooks', agentId, 'key'] as const,
+  webhooksOf: (agentId: string) => ['webhooks', agentId] as const,
+  webhookDeliveries: (agentId: string) => ['webhook-deliveries', agentId] as const,
+  webhookDelivery: (id: string) => ['webhook-delivery', id] as const,
   certificateAuthority: ['certificate-authority'] as const,
 };

@@ -5,6 +5,7 @@ import { useLiveAgents } from '../features/agents/use-agents.ts';
 import { ConnectPage } from '../features/connect/ConnectPage.tsx';
 import { InboxPane } from '../features/inbox/InboxPane.tsx';
 import { MessageSlot } from '../features/inbox/MessageSlot.tsx';
+import { WebhooksPage } from '../features/webhooks/WebhooksPage.tsx';
 import type { Place } from '../routing/place.ts';
 import { usePlace } from '../routing/use-place.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -55,6 +56,12 @@ function Page({ place }: { readonly place: Place }) {
       return (
         <section className={classes['page']} aria-label="Activity">
           <ActivityPage key={place.agentId} agentId={place.agentId} />
+        </section>
+      );
+    case 'webhooks':
+      return (
+        <section className={classes['page']} aria-label="Webhooks">
+          <WebhooksPage key={place.agentId} agentId={place.agentId} />
         </section>
       );
     case 'inbox':

@@ -14,6 +14,7 @@ const pages = [
   { page: 'inbox', label: 'Inbox' },
   { page: 'connect', label: 'Connect' },
   { page: 'activity', label: 'Activity' },
+  { page: 'webhooks', label: 'Webhooks' },
 ] as const;
 
 /** Above an agent's pages: its name, where it listens, and the way to its pages. */

@@ -2,6 +2,7 @@ import type { ApiExchange } from '#shared/session.ts';
 import { byteWords } from './byte-words.ts';
 import { Facts } from './Facts.tsx';
 import { HttpBody } from './HttpBody.tsx';
+import { HttpHeaders } from './HttpHeaders.tsx';
 import classes from './SessionView.module.css';
 
 /** The request as it came and the answer as it went. */
@@ -35,18 +36,5 @@ export function ApiExchangeView({ exchange }: { readonly exchange: ApiExchange }
         <HttpBody body={response.body} what="the answer’s body" />
       </section>
     </>
-  );
-}
-
-function HttpHeaders({ headers }: { readonly headers: ApiExchange['request']['headers'] }) {
-  return (
-    <dl className={classes['headers']}>
-      {headers.map(([name, value], index) => (
-        <div key={index} className={classes['header']}>
-          <dt className={classes['headerName']}>{name}</dt>
-          <dd className={classes['headerValue']}>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
