@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { bounceCategorySchema } from './bounce.ts';
 
 /** What happens to a held message after it was accepted, as ZeptoMail's webhooks and logs tell it. */
-const outcomeKinds = ['delivered', 'softbounce', 'hardbounce', 'open', 'click', 'complaint'] as const;
-const outcomeKindSchema = z.enum(outcomeKinds);
+export const outcomeKinds = ['delivered', 'softbounce', 'hardbounce', 'open', 'click', 'complaint'] as const;
+export const outcomeKindSchema = z.enum(outcomeKinds);
+export type OutcomeKind = z.infer<typeof outcomeKindSchema>;
 
 /** One thing that happened to one recipient of a held message: played, not real. */
 export const outcomeSchema = z.object({

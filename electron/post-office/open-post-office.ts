@@ -7,6 +7,7 @@ import { Settings } from '../gateway/settings.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { within } from '../net/within.ts';
 import { Announcer } from '../road/announcer.ts';
+import { OutcomeScript } from '../road/outcome-script.ts';
 import { Outcomes } from '../road/outcomes.ts';
 import { openRoad } from '../road/road.ts';
 import { openAuthority } from '../tls/authority.ts';
@@ -81,6 +82,16 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     });
     opened.push({ name: 'the webhooks', close: () => webhooks.close() });
 
+    const outcomeScript = new OutcomeScript({
+      ledger,
+      archive: road.archive,
+      announcer,
+      outcomes,
+      now: () => clock.now(),
+      wantsDelivered: (agentId) => webhooks.wants(agentId, 'email_delivery'),
+    });
+    opened.push({ name: 'the outcomes', close: () => outcomeScript.close() });
+
     const { office, trouble } = await openOffice({
       folder,
       archive: road.archive,
@@ -104,6 +115,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const gateway = new GatewayOffice({ ...doors, settings, agents: () => office.configs, announcer });
     opened.push({ name: 'the gateway', close: () => gateway.close() });
     webhooks.start();
+    outcomeScript.start();
 
     // Last: from here on mail comes in, and everything that it needs is there.
     await office.open();
@@ -116,6 +128,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       ledger,
       webhooks,
       outcomes,
+      outcomeScript,
       announcer,
       authority,
       notices,

@@ -3,6 +3,7 @@ import type { GatewayOffice } from '../gateway/gateway.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Announcer } from '../road/announcer.ts';
 import type { Archive } from '../road/archive.ts';
+import type { OutcomeScript } from '../road/outcome-script.ts';
 import type { Outcomes } from '../road/outcomes.ts';
 import type { Authority } from '../tls/authority.ts';
 import type { WebhookOffice } from '../webhooks/webhook-office.ts';
@@ -19,6 +20,8 @@ export interface PostOffice {
   readonly webhooks: WebhookOffice;
   /** Plays what happens to a held message’s recipients. */
   readonly outcomes: Outcomes;
+  /** What is played by itself: magic addresses and the agents’ rules. */
+  readonly outcomeScript: OutcomeScript;
   readonly announcer: Announcer;
   readonly authority: Authority;
   readonly notices: Notices;

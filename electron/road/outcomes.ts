@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type BounceCategory, bounceCategories, categoriesOf } from '#shared/bounce.ts';
 import type { Outcome } from '#shared/outcome.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Play } from '../ledger/play.ts';
 import type { Announcer } from './announcer.ts';
-
-/** What happens to one recipient of a message. */
-export type Play = Pick<Outcome, 'agentId' | 'messageId' | 'recipient' | 'kind' | 'origin'> & {
-  readonly category?: BounceCategory | undefined;
-  readonly link?: string | undefined;
-  readonly userAgent?: string | undefined;
-};
 
 /** Plays outcomes: records them, suppresses who bounced for good, and tells everybody. */
 export class Outcomes {

@@ -1,9 +1,11 @@
 import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
 import { assertNonNullable } from '#shared/assert.ts';
+import type { Sending } from '#shared/message.ts';
 import type { SmtpSession } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { recordActivity, type DoorManner } from '../road/door-agents.ts';
 import type { KeptSession } from '../store/kept-session.ts';
+import { reasonOf, sortRecipients } from '../road/suppressed.ts';
 import { blankedCommand, isAuthCommand } from './blanked-command.ts';
 import { judgeCredentials, type Login, showableUser } from './credentials.ts';
 import type { DoorContext } from './door-context.ts';
@@ -16,11 +18,23 @@ import {
   judgeMessage,
   judgeSender,
   judgeTls,
+  recipientSuppressed,
   tooLarge,
   tooManyRecipients,
 } from './rules.ts';
 import { SessionOutcome } from './session-activity.ts';
 import { Transcript } from './transcript.ts';
+
+/** What ZeptoMail knows of a mail that says nothing to it. */
+const plainSending: Sending = {
+  requestId: null,
+  clientReference: null,
+  trackOpens: false,
+  trackClicks: false,
+  template: null,
+  missingVariables: [],
+  skipped: [],
+};
 
 /** What is known of the connection at the moment. */
 export interface ConnectionFacts {
@@ -166,6 +180,10 @@ export class MailSession {
     assertNonNullable(agent, 'a MAIL FROM of no agent is refused, and without one there is no DATA');
     this.transcript.add('I', `DATA of ${raw.length} bytes`);
     const { from, subject } = scanHeader(raw);
+    const { kept, skipped, rejecting } = sortRecipients(this.#recipients, (address) =>
+      this.#context.ledger.suppressions.match(agent.id, address),
+    );
+    const suppressed = rejecting.map(({ address, entry }) => recipientSuppressed(address, reasonOf(entry)));
     const message = {
       mailFrom: this.#mailFrom,
       headerFrom: from?.address ?? null,
@@ -173,7 +191,7 @@ export class MailSession {
       size: raw.length,
     };
     if (this.isStrict) {
-      const refusals = judgeContent(message, agent);
+      const refusals = [...judgeContent(message, agent), ...suppressed];
       const [first] = refusals;
       if (first !== undefined) {
         this.outcome.judged(refusals);
@@ -182,16 +200,17 @@ export class MailSession {
     }
     const verdicts = this.isStrict
       ? []
-      : judgeMessage({ ...message, secure: facts.secure, login: this.#login }, agent);
+      : [...judgeMessage({ ...message, secure: facts.secure, login: this.#login }, agent), ...suppressed];
     try {
       const { id } = await this.#context.intake.accept({
         agentId: agent.id,
         door: this.#context.channel,
         receivedAt: this.#context.now(),
         raw,
-        envelope: { mailFrom: this.#mailFrom, rcptTo: [...this.#recipients] },
+        envelope: { mailFrom: this.#mailFrom, rcptTo: kept },
         session: this.#session(facts, this.transcript.ofMessage(replyLine(replies.held))),
         verdicts,
+        ...(skipped.length === 0 ? {} : { sending: { ...plainSending, skipped } }),
         known: { from, subject: subject ?? '' },
       });
       this.outcome.held(id, verdicts);

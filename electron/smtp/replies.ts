@@ -25,6 +25,8 @@ export const replies = {
   /** assumed; 452 as RFC 5321 4.5.3.1.10 */
   tooManyRecipients: { code: 452, text: 'Too many recipients' },
   /** assumed */
+  recipientSuppressed: { code: 550, text: '5.7.1 Recipient is in the suppression list.' },
+  /** assumed */
   notStored: { code: 451, text: 'Requested action aborted: local error in processing' },
   /** assumed */
   tooManyConnections: { code: 421, text: `${serverName} Too many connections, try again later` },

@@ -145,6 +145,15 @@ export function tooManyRecipients(limit: number): Verdict {
   );
 }
 
+/** The refusal of a mail because of a recipient whose entry in the suppression list rejects. */
+export function recipientSuppressed(address: string, reason: string): Verdict {
+  return verdictOf(
+    replies.recipientSuppressed,
+    `${reason}. The entry of the suppression list refuses every mail to this recipient, for all its recipients. (ZeptoMail does not tell what it answers; code and text are assumed.)`,
+    { target: 'RCPT TO', targetValue: address },
+  );
+}
+
 function failedLogin(login: Login, explanation: string): Verdict {
   return verdictOf(replies.authenticationFailed, explanation, { target: 'AUTH', targetValue: login.user });
 }

@@ -77,6 +77,11 @@ export class WebhookOffice {
     await this.#dispatcher.close();
   }
 
+  /** Whether any webhook of the agent is to hear of an event. */
+  wants(agentId: string, event: WebhookEvent): boolean {
+    return this.#webhooks.subscribed(agentId, event).length > 0;
+  }
+
   list(agentId: string): Webhook[] {
     return this.#webhooks.list(agentId);
   }

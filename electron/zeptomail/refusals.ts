@@ -43,6 +43,13 @@ const refusals = {
   },
   'blocked-file-type': { group: 'TM_3501', message: 'File type not supported', assumed: true },
   'invalid-address': { group: 'TM_4001', subCode: 'SM_113', message: 'Invalid email address' },
+  /** ZeptoMail tells nowhere what it answers. */
+  'recipient-suppressed': {
+    group: 'TM_4001',
+    subCode: 'SM_113',
+    message: 'Invalid email address',
+    assumed: true,
+  },
   'domain-not-verified': {
     group: 'TM_4001',
     subCode: 'SM_111',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomeRulesSchema } from '../outcome-rule.ts';
 import { outcomeSchema, playOutcomeSchema, recipientOutcomesSchema } from '../outcome.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -21,5 +22,22 @@ export const outcomesApi = {
     body: playOutcomeSchema,
     status: 201,
     response: z.object({ outcomes: z.array(outcomeSchema) }),
+  },
+  getOutcomeRules: {
+    method: 'GET',
+    path: '/api/agents/:id/outcome-rules',
+    summary: 'What mail to certain recipients of an agent comes to; the first rule that fits decides',
+    params: id,
+    status: 200,
+    response: z.object({ rules: outcomeRulesSchema }),
+  },
+  putOutcomeRules: {
+    method: 'PUT',
+    path: '/api/agents/:id/outcome-rules',
+    summary: 'Replace the outcome rules of an agent',
+    params: id,
+    body: z.strictObject({ rules: outcomeRulesSchema }),
+    status: 200,
+    response: z.object({ rules: outcomeRulesSchema }),
   },
 } as const satisfies Record<string, Endpoint>;

@@ -12,7 +12,13 @@ type Message = Omit<MessageDetail, 'previewUrl'>;
 /** What was played to a message's recipients, and playing more by hand. */
 export function addOutcomeRoutes(
   route: Route,
-  { archive, ledger, outcomes }: Pick<PostOffice, 'archive' | 'ledger' | 'outcomes'>,
+  {
+    agents,
+    archive,
+    ledger,
+    outcomes,
+    outcomeScript,
+  }: Pick<PostOffice, 'agents' | 'archive' | 'ledger' | 'outcomes' | 'outcomeScript'>,
 ): void {
   async function messageOf(id: string): Promise<Message> {
     const message = await archive.detail(id);
@@ -27,6 +33,13 @@ export function addOutcomeRoutes(
     return found === undefined ? [] : linksOf(found.html);
   }
 
+  route(controlApi.getOutcomeRules, ({ params }) => ({
+    rules: [...outcomeScript.rules(agents.get(params.id).id)],
+  }));
+  route(controlApi.putOutcomeRules, ({ params, body }) => {
+    outcomeScript.putRules(agents.get(params.id).id, body.rules);
+    return body;
+  });
   route(controlApi.listOutcomes, async ({ params }) => {
     const message = await messageOf(params.id);
     const recipients = byRecipient(message.envelope.rcptTo, ledger.outcomes.of(message.id));

@@ -1,5 +1,6 @@
 import type { Verdict } from '#shared/verdict.ts';
 import { composeMessage } from '../../road/compose-message.ts';
+import { sortRecipients } from '../../road/suppressed.ts';
 import { type ApiRequest, type ApiResponse, exchangeOf } from '../exchange.ts';
 import { ownRefusal } from '../own-refusals.ts';
 import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
@@ -32,12 +33,16 @@ export async function holdEmails(
 
   async function hold({ email, missingVariables }: ExpandedEmail, index: number): Promise<string> {
     const draft = draftOf(email, kind.batch ? `${requestId}.${index + 1}` : requestId, request.receivedAt);
+    const envelope = envelopeOf(email);
+    const { kept, skipped } = sortRecipients(envelope.rcptTo, (address) =>
+      context.ledger.suppressions.match(context.agent.id, address),
+    );
     const { id } = await context.intake.accept({
       agentId: context.agent.id,
       door: context.channel,
       receivedAt: request.receivedAt,
       raw: await composeMessage(draft),
-      envelope: envelopeOf(email),
+      envelope: { ...envelope, rcptTo: kept },
       session,
       verdicts,
       sending: {
@@ -47,7 +52,7 @@ export async function holdEmails(
         trackClicks: email.trackClicks ?? false,
         template: null,
         missingVariables: [...missingVariables],
-        skipped: [],
+        skipped,
       },
       known: { from: draft.from, subject: draft.subject },
     });

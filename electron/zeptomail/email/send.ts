@@ -5,6 +5,7 @@ import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
 import { expandEmail } from './expand-email.ts';
 import { holdEmails } from './hold-emails.ts';
 import { judgeEmail } from './judge-email.ts';
+import { judgeSuppressed } from './judge-suppressed.ts';
 import type { SendKind } from './send-kind.ts';
 import { shelfOf } from './shelf.ts';
 
@@ -25,7 +26,12 @@ export async function send(
   const { agent } = context;
   const authorization = judgeAuthorization(request.authorization, agent);
   const judgement = judgeEmail(body, agent, shelfOf(context));
-  const verdicts = [...(authorization === undefined ? [] : [authorization]), ...found, ...judgement.verdicts];
+  const verdicts = [
+    ...(authorization === undefined ? [] : [authorization]),
+    ...found,
+    ...judgement.verdicts,
+    ...(judgement.email === undefined ? [] : judgeSuppressed(judgement.email, context)),
+  ];
   const [first] = verdicts;
   if (agent.mode === 'strict' && first !== undefined) {
     return refuse(request, context, first, verdicts);

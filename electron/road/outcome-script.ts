@@ -1,0 +1,198 @@
+import type { AppEvent } from '#shared/events.ts';
+import { magicOf } from '#shared/magic-address.ts';
+import type { MessageSummary } from '#shared/message.ts';
+import { type OutcomeRule, ruleCovers } from '#shared/outcome-rule.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { OutcomePlans } from '../ledger/outcome-plans.ts';
+import type { Play } from '../ledger/play.ts';
+import type { Announcer } from './announcer.ts';
+import type { Archive } from './archive.ts';
+import { linksOf } from './links.ts';
+import type { Outcomes } from './outcomes.ts';
+
+export interface OutcomeScriptParts {
+  readonly ledger: Ledger;
+  readonly archive: Pick<Archive, 'summary' | 'detail' | 'html'>;
+  readonly announcer: Announcer;
+  readonly outcomes: Outcomes;
+  readonly now: () => Date;
+  /** Whether anybody wants to hear of the deliveries of this agent; without it they stay implicit. */
+  readonly wantsDelivered: (agentId: string) => boolean;
+}
+
+/** A summary names so many recipients; of a mail to more the whole envelope is asked for. */
+const recipientsOfSummary = 200;
+/** A timer's longest time; what is due later is looked at again then. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/**
+ * What happens to held mail by itself: magic addresses, the agent's rules, and deliveries that somebody wants to hear of.
+ * Nothing is done before the door has answered, and nothing at all for a recipient that none of these concerns.
+ */
+export class OutcomeScript {
+  readonly #parts: OutcomeScriptParts;
+  readonly #plans: OutcomePlans;
+  readonly #rules = new Map<string, readonly OutcomeRule[]>();
+  readonly #stopListening: () => void;
+  #held: MessageSummary[] = [];
+  #soon: NodeJS.Immediate | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  /** One message after the other, so that outcomes are recorded in the order of their mails. */
+  #work: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(parts: OutcomeScriptParts) {
+    this.#parts = parts;
+    this.#plans = new OutcomePlans(parts.ledger);
+    this.#stopListening = parts.announcer.listen((event) => this.#hear(event));
+  }
+
+  /** Plays what became due while Restante did not run, and waits for the rest. */
+  start(): void {
+    this.#playDue();
+  }
+
+  /** Finishes what was begun; what is planned is played after the next start. Idempotent. */
+  async close(): Promise<void> {
+    this.#stopListening();
+    this.#begin();
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#work;
+  }
+
+  rules(agentId: string): readonly OutcomeRule[] {
+    let rules = this.#rules.get(agentId);
+    if (rules === undefined) {
+      rules = this.#plans.rules(agentId);
+      this.#rules.set(agentId, rules);
+    }
+    return rules;
+  }
+
+  putRules(agentId: string, rules: readonly OutcomeRule[]): void {
+    this.#plans.putRules(agentId, rules);
+    this.#rules.set(agentId, rules);
+  }
+
+  #hear(event: AppEvent): void {
+    switch (event.type) {
+      case 'message.held':
+        this.#held.push(event.message);
+        this.#soon ??= setImmediate(() => this.#begin());
+        return;
+      case 'message.deleted':
+        this.#enqueue(() => this.#forget(event.agentId, event.ids));
+        return;
+      case 'agent.deleted':
+        this.#rules.delete(event.agentId);
+        return;
+      default:
+    }
+  }
+
+  #begin(): void {
+    clearImmediate(this.#soon);
+    this.#soon = undefined;
+    const held = this.#held;
+    this.#held = [];
+    for (const message of held.filter((each) => this.#concerns(each))) {
+      this.#enqueue(() => this.#playFor(message));
+    }
+  }
+
+  #concerns({ agentId, to }: MessageSummary): boolean {
+    return (
+      this.rules(agentId).length > 0 ||
+      this.#parts.wantsDelivered(agentId) ||
+      to.length >= recipientsOfSummary ||
+      to.some(({ address }) => magicOf(address) !== undefined)
+    );
+  }
+
+  #enqueue(task: () => Promise<void> | void): void {
+    this.#work = this.#work.then(task).catch((error: unknown) => {
+      process.emitWarning(error instanceof Error ? error : String(error));
+    });
+  }
+
+  async #playFor(message: MessageSummary): Promise<void> {
+    const { id: messageId, agentId } = message;
+    for (const recipient of await this.#recipientsOf(message)) {
+      const magic = magicOf(recipient);
+      const rule =
+        magic === undefined ? this.rules(agentId).find((each) => ruleCovers(each, recipient)) : undefined;
+      const about = { agentId, messageId, recipient };
+      const bounces = /bounce/.test(magic?.kind ?? rule?.kind ?? '');
+      if (!bounces && this.#parts.wantsDelivered(agentId)) {
+        this.#parts.outcomes.play({ ...about, kind: 'delivered', origin: 'sandbox' });
+      }
+      if (magic !== undefined) {
+        await this.#play({ ...about, kind: magic.kind, category: magic.category, origin: 'magic address' });
+      } else if (rule !== undefined && !(rule.kind === 'delivered' && this.#parts.wantsDelivered(agentId))) {
+        await this.#follow(rule, about);
+      }
+    }
+  }
+
+  async #follow(rule: OutcomeRule, about: Pick<Play, 'agentId' | 'messageId' | 'recipient'>): Promise<void> {
+    const play: Play = { ...about, kind: rule.kind, category: rule.category ?? undefined, origin: 'rule' };
+    if (rule.delaySeconds === 0) {
+      await this.#play(play);
+      return;
+    }
+    this.#plans.plan(play, this.#parts.now().getTime() + rule.delaySeconds * 1000);
+    this.#wait();
+  }
+
+  /** A click is on the message's first link; without one nothing is played. */
+  async #play(play: Play): Promise<void> {
+    if (play.kind !== 'click') {
+      this.#parts.outcomes.play(play);
+      return;
+    }
+    const found = await this.#parts.archive.html(play.messageId);
+    const [link] = found === undefined ? [] : linksOf(found.html);
+    if (link !== undefined) {
+      this.#parts.outcomes.play({ ...play, link });
+    }
+  }
+
+  async #recipientsOf({ id, to }: MessageSummary): Promise<readonly string[]> {
+    const envelope =
+      to.length < recipientsOfSummary ? undefined : (await this.#parts.archive.detail(id))?.envelope;
+    return envelope?.rcptTo ?? to.map(({ address }) => address);
+  }
+
+  #playDue(): void {
+    this.#enqueue(async () => {
+      const due = this.#closed ? [] : this.#plans.takeDue(this.#parts.now().getTime());
+      for (const { play } of due) {
+        if ((await this.#parts.archive.summary(play.messageId)) !== undefined) {
+          await this.#play(play);
+        }
+      }
+      this.#wait();
+    });
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    const due = this.#closed ? undefined : this.#plans.nextDue();
+    if (due !== undefined) {
+      const ms = Math.min(Math.max(due - this.#parts.now().getTime(), 0), longestTimerMs);
+      this.#timer = setTimeout(() => this.#playDue(), ms).unref();
+    }
+  }
+
+  /** Outcomes go with their messages; of many at once, those whose message is not there any more. */
+  async #forget(agentId: string, ids: readonly string[] | null): Promise<void> {
+    const { outcomes } = this.#parts.ledger;
+    for (const id of ids ?? outcomes.messagesOf(agentId)) {
+      if (ids !== null || (await this.#parts.archive.summary(id)) === undefined) {
+        outcomes.forget(id);
+        this.#plans.forget(id);
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { createTransport } from 'nodemailer';
+import { expect, test } from 'vitest';
+import { createWebhookSchema } from '#shared/webhook.ts';
+import { nextEvent, postOfficeForTest } from '../../support/post-office.ts';
+import type { PostOffice } from '../../../electron/post-office/post-office.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+function agentOf(office: PostOffice): { id: string; port: number } {
+  const [agent] = office.agents.list();
+  return { id: agent?.id ?? '', port: agent?.channels.smtp.port ?? 0 };
+}
+
+async function send(office: PostOffice, to: string | string[]): Promise<void> {
+  const transport = createTransport({ host: '127.0.0.1', port: agentOf(office).port, ignoreTLS: true });
+  await transport.sendMail({
+    from: 'shop@example.com',
+    to,
+    subject: 'Hello',
+    html: '<a href="https://example.com/first">1</a> <a href="https://example.com/second">2</a>',
+  });
+  transport.close();
+}
+
+test('a magic address plays its outcome, and the other recipients have none', async () => {
+  const office = await postOfficeForTest();
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await send(office, ['jane@example.com', 'mailboxfull+1@example.com']);
+  const { outcome } = await recorded;
+  expect(outcome).toMatchObject({
+    recipient: 'mailboxfull+1@example.com',
+    kind: 'softbounce',
+    category: 'Mailbox full',
+    origin: 'magic address',
+  });
+  expect(office.ledger.outcomes.of(outcome.messageId)).toEqual([outcome]);
+});
+
+test('a click is on the first link', async () => {
+  const office = await postOfficeForTest();
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await send(office, 'click@example.com');
+  expect((await recorded).outcome).toMatchObject({ kind: 'click', link: 'https://example.com/first' });
+});
+
+test('the first rule that fits decides', async () => {
+  const office = await postOfficeForTest();
+  const { id } = agentOf(office);
+  office.outcomeScript.putRules(id, [
+    { recipient: 'vip@*', kind: 'open', category: null, delaySeconds: 0 },
+    { recipient: '*', kind: 'hardbounce', category: 'Spam detected', delaySeconds: 0 },
+  ]);
+  const first = nextEvent(office, 'outcome.recorded');
+  await send(office, 'vip@example.com');
+  expect((await first).outcome).toMatchObject({ kind: 'open', origin: 'rule' });
+  const second = nextEvent(office, 'outcome.recorded');
+  await send(office, 'jane@example.com');
+  expect((await second).outcome).toMatchObject({ kind: 'hardbounce', category: 'Spam detected' });
+  expect(office.ledger.suppressions.list().total).toBe(0);
+});
+
+test('what became due while Restante did not run is played at the next start', async () => {
+  const folder = await temporaryFolder();
+  const clock = new ManualClock();
+  const office = await postOfficeForTest({ folder, clock });
+  office.outcomeScript.putRules(agentOf(office).id, [
+    { recipient: '*@slow.test', kind: 'hardbounce', category: null, delaySeconds: 3600 },
+  ]);
+  await send(office, 'jane@slow.test');
+  await office.close();
+
+  clock.advance(3_600_000);
+  const announcer = office.announcer;
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await postOfficeForTest({ folder, clock, announcer });
+  expect((await recorded).outcome).toMatchObject({ recipient: 'jane@slow.test', origin: 'rule' });
+});
+
+test('a delivery is announced where a webhook wants to hear of it', async () => {
+  const office = await postOfficeForTest();
+  const { id } = agentOf(office);
+  office.webhooks.create(
+    id,
+    createWebhookSchema.parse({ url: 'http://127.0.0.1:9/', events: ['email_delivery'] }),
+  );
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await send(office, 'jane@example.com');
+  expect((await recorded).outcome).toMatchObject({ kind: 'delivered', origin: 'sandbox' });
+});
+
+test('outcomes go with their message', async () => {
+  const office = await postOfficeForTest();
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await send(office, 'open@example.com');
+  const { messageId } = (await recorded).outcome;
+  await office.archive.delete({ ids: [messageId] });
+  await expect.poll(() => office.ledger.outcomes.of(messageId)).toEqual([]);
+});
