@@ -73,6 +73,16 @@ export const errorTable = {
   'suppression.exists': { status: 409, text: '{value} is on the suppression list already.' },
   'outcome.invalid': { status: 400, text: '{reason}' },
   'agent.not-listening': { status: 409, text: '{name} is not listening: switch it on first.' },
+  'template.not-found': {
+    status: 404,
+    text: 'This Mail Agent has no template with the key {key}. It may have been deleted.',
+  },
+  'template.alias-taken': {
+    status: 409,
+    text: 'The alias {alias} is in use already, by the template “{name}”.',
+  },
+  'template.no-body': { status: 400, text: 'A template needs an HTML body, a text body or both.' },
+  'template.syntax': { status: 400, text: '{reason}' },
   internal: { status: 500, text: 'Something went wrong inside Restante: {reason}' },
   // ports and start-up
   'port.in-use': { status: 409, text: 'Port {port} is already in use by another program.' },

@@ -6,6 +6,7 @@ import { Files } from './files.ts';
 import { ledgerMigrations } from './migrations.ts';
 import { OutcomeLog } from './outcomes.ts';
 import { Suppressions } from './suppressions.ts';
+import { Templates } from './templates.ts';
 
 const lockPatienceMs = 5000;
 const cacheKib = 1024;
@@ -19,6 +20,7 @@ export class Ledger {
   #files: Files | undefined;
   #suppressions: Suppressions | undefined;
   #outcomes: OutcomeLog | undefined;
+  #templates: Templates | undefined;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
@@ -30,6 +32,10 @@ export class Ledger {
 
   get outcomes(): OutcomeLog {
     return (this.#outcomes ??= new OutcomeLog(this));
+  }
+
+  get templates(): Templates {
+    return (this.#templates ??= new Templates(this));
   }
 
   /** Opens `ledger.db` in the data folder. @throws RestanteError `store.newer` when a newer Restante wrote it. */

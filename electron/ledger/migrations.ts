@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addWebhooks } from './webhooks-schema.ts';
 import { addOutcomes } from './outcomes-schema.ts';
+import { addTemplates } from './templates-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
 import { addFiles } from './files-schema.ts';
 
@@ -14,4 +15,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addSuppressions,
   addOutcomes,
   addFiles,
+  addTemplates,
 ];
