@@ -10,7 +10,7 @@ const regions = [
   { id: 'sa', name: 'Saudi Arabia', zoho: 'zoho.sa' },
 ] as const;
 
-type RegionId = (typeof regions)[number]['id'];
+export type RegionId = (typeof regions)[number]['id'];
 export const regionIds = regions.map(({ id }) => id) as [RegionId, ...RegionId[]];
 
 // The Ruby client maps two regions to the bare domain.
@@ -18,7 +18,7 @@ const bareHosts: readonly string[] = ['zeptomail.ca', 'zeptomail.sa'];
 const cpaasHosts: readonly string[] = ['cpaas.zoho.com', 'cpaas.zoho.eu', 'cpaas.zoho.in'];
 
 /** The public hosts of one region, by what they answer. */
-interface RegionHosts {
+export interface RegionHosts {
   readonly id: RegionId;
   readonly name: string;
   /** Port 443. */

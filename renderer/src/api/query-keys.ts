@@ -24,5 +24,6 @@ export const queryKeys = {
   webhooksOf: (agentId: string) => ['webhooks', agentId] as const,
   webhookDeliveries: (agentId: string) => ['webhook-deliveries', agentId] as const,
   webhookDelivery: (id: string) => ['webhook-delivery', id] as const,
+  gateway: ['gateway'] as const,
   certificateAuthority: ['certificate-authority'] as const,
 };

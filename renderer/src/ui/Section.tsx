@@ -6,7 +6,7 @@ interface SectionProps {
   readonly title: string;
   /** A sentence on what it is for. */
   readonly about?: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A titled part of a page. */

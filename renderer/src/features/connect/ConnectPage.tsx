@@ -4,14 +4,10 @@ import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useAgents } from '../agents/use-agents.ts';
-import { ApiSettings } from './ApiSettings.tsx';
 import { AuthoritySection } from './AuthoritySection.tsx';
 import classes from './ConnectPage.module.css';
-import { connectionOf, missingToken } from './connection.ts';
 import { ModeSection } from './ModeSection.tsx';
-import { NotListening } from './NotListening.tsx';
-import { SmtpSettings } from './SmtpSettings.tsx';
-import { SnippetSection } from './SnippetSection.tsx';
+import { Ways } from './Ways.tsx';
 
 /** How an application reaches a Mail Agent: settings, credentials, certificate, and code that works as it stands. */
 export function ConnectPage({ agentId }: { readonly agentId: string }) {
@@ -31,16 +27,10 @@ export function ConnectPage({ agentId }: { readonly agentId: string }) {
       </EmptyState>
     );
   }
-  const connection = connectionOf(agent, authority.data?.caFile);
   return (
     <div className={classes['page']}>
       <div className={classes['content']}>
-        <NotListening agent={agent} />
-        <div className={classes['settings']}>
-          <SmtpSettings agent={agent} connection={connection} />
-          <ApiSettings connection={connection} hasToken={connection.token !== missingToken} />
-        </div>
-        <SnippetSection connection={connection} />
+        <Ways agent={agent} caFile={authority.data?.caFile} />
         <AuthoritySection authority={authority.data} />
         <ModeSection mode={agent.mode} domains={agent.domains} />
       </div>

@@ -1,7 +1,6 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Agent } from '#shared/agent.ts';
 import { missingToken } from './connection.ts';
-import classes from './NotListening.module.css';
+import { Warning } from './Warning.tsx';
 
 /** Why the settings below would not work at this moment; nothing when they would. */
 function obstacleOf(agent: Agent): string | null {
@@ -19,12 +18,5 @@ function obstacleOf(agent: Agent): string | null {
 /** Warns before somebody copies settings that cannot work. */
 export function NotListening({ agent }: { readonly agent: Agent }) {
   const obstacle = obstacleOf(agent);
-  return (
-    obstacle !== null && (
-      <p className={classes['warning']}>
-        <IconAlertTriangle size={16} className={classes['icon']} aria-hidden="true" />
-        {obstacle}
-      </p>
-    )
-  );
+  return obstacle !== null && <Warning>{obstacle}</Warning>;
 }
