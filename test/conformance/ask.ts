@@ -1,9 +1,10 @@
 import type { Row, RowRequest } from './row.ts';
 import type { Service } from './service.ts';
 
-/** Status and body text of an answer, ids replaced by `<m1>` and the like. */
-export interface Answer {
+/** An answer, ids in its body's text replaced by `<m1>` and the like. */
+interface Answer {
   readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
@@ -22,13 +23,18 @@ export async function ask(service: Service, request: RowRequest): Promise<Answer
     headers,
     ...(request.body === undefined ? {} : { body: bodyOf(request.body, service) }),
   });
-  return { status: response.status, text: withoutIds(await response.text()) };
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    text: withoutIds(await response.text()),
+  };
 }
 
-/** What a row expects of the answer: its status, and its JSON text where that is known. */
+/** What a row expects of the answer: its status, and header fields and JSON text where these are known. */
 export function expected(row: Row, service: Service): Partial<Answer> {
   return {
     status: row.status,
+    ...(row.answerHeaders === undefined ? {} : { headers: row.answerHeaders }),
     ...(row.answer === undefined ? {} : { text: spoken(JSON.stringify(row.answer), service) }),
   };
 }

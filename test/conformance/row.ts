@@ -24,6 +24,8 @@ export interface Row {
   readonly status: number;
   /** The JSON, keys in this order; undefined where nobody knows it and only the status is compared. */
   readonly answer?: unknown;
+  /** Header fields that must be there, names in lower case. */
+  readonly answerHeaders?: Readonly<Record<string, string>>;
   /** The word that it speaks of, which not every service has: there the row is skipped. */
   readonly needs?: 'file' | 'template';
 }
@@ -38,6 +40,19 @@ export interface RowRequest {
   /** A string goes as it is, a form as a form, anything else as JSON. */
   readonly body?: unknown;
 }
+
+/** Header fields of every answer, as recorded from the live service. */
+export const liveHeaders = {
+  server: 'ZGS',
+  'content-type': 'application/json',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private,no-cache,no-store,max-age=0,must-revalidate',
+  pragma: 'no-cache',
+  expires: 'Thu, 01 Jan 1970 00:00:00 GMT',
+  'x-frame-options': 'SAMEORIGIN',
+  'content-language': 'en-US',
+  'strict-transport-security': 'max-age=63072000',
+} as const;
 
 /** The answer to a mail that was taken. */
 export const received = {

@@ -1,4 +1,4 @@
-import { type Evidence, type Row, refused } from '../row.ts';
+import { type Evidence, type Row, liveHeaders, refused } from '../row.ts';
 import { content, mail, posted } from './mail.ts';
 
 type Changes = Readonly<Record<string, unknown>>;
@@ -63,7 +63,7 @@ const longNames = { target_value: `${'x'.repeat(200)}…` };
 
 /** POST /v1.1/email, mails that are refused (https://www.zoho.com/zeptomail/help/api/error-codes.html). */
 export const emailRefused: readonly Row[] = [
-  unauthorized('no Authorization header', 'U', ''),
+  { ...unauthorized('no Authorization header', 'U', ''), answerHeaders: liveHeaders },
   unauthorized('an unknown token', 'U', 'Zoho-enczapikey wrong'),
   unauthorized('a token without its prefix', 'U', '{token}'),
   unauthorized('a token with its prefix twice', 'U', 'Zoho-enczapikey Zoho-enczapikey {token}'),

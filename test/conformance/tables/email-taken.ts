@@ -1,4 +1,4 @@
-import { type Evidence, type Row, received } from '../row.ts';
+import { type Evidence, type Row, liveHeaders, received } from '../row.ts';
 import { content, mail, posted } from './mail.ts';
 
 function taken(title: string, evidence: Evidence, changes: Readonly<Record<string, unknown>>): Row {
@@ -19,7 +19,7 @@ const otherMailbox = [{ email_address: { address: '{to}', name: 'Devin' } }];
 
 /** POST /v1.1/email, mails that are taken (https://www.zoho.com/zeptomail/help/api/email-sending.html). */
 export const emailTaken: readonly Row[] = [
-  taken('a mail with an HTML body', 'R', {}),
+  { ...taken('a mail with an HTML body', 'R', {}), answerHeaders: liveHeaders },
   taken('a mail with a text body alone', 'D', { htmlbody: undefined, textbody: 'Hello' }),
   taken('a mail with both bodies', 'D', { textbody: 'Hello' }),
   taken('the documented sample’s fields', 'D', {
