@@ -1,10 +1,10 @@
-/** So much of a body is kept, in bytes. */
-const mostBytes = 256 * 1024;
+/** So much of a body is kept, in bytes, unless it is to be less. */
+const usualBytes = 256 * 1024;
 /** From this length on nobody reads base64. */
 const longBase64 = 1000;
 
-/** A body as a person may want to read it: JSON strings of long base64 cut out, at most 256 KB. */
-export function bodyExcerpt(body: Buffer): string {
+/** A body as a person may want to read it: JSON strings of long base64 cut out, at most `mostBytes`. */
+export function bodyExcerpt(body: Buffer, mostBytes = usualBytes): string {
   const text = body.toString();
   const readable = text.length < longBase64 ? text : withoutBase64(text);
   const bytes = Buffer.byteLength(readable);

@@ -60,8 +60,8 @@ export function contentTypeOf({ headers }: Pick<ApiRequest, 'headers'>): string 
   return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
 }
 
-/** The exchange as it is kept: the token blanked, long base64 contents and files of forms cut out, at most 256 KB of body. */
-export function exchangeOf(request: ApiRequest, response: ApiResponse): ApiExchange {
+/** The exchange as it is kept: the token blanked, long base64 contents and files of forms cut out, at most 256 KB of body, or `mostBytes`. */
+export function exchangeOf(request: ApiRequest, response: ApiResponse, mostBytes?: number): ApiExchange {
   return {
     kind: 'api',
     peer: request.peer,
@@ -70,7 +70,7 @@ export function exchangeOf(request: ApiRequest, response: ApiResponse): ApiExcha
       method: request.method,
       path: request.target,
       headers: request.headers.map(([name, value]) => [name, isSecret(name) ? blanked(value) : value]),
-      body: bodyExcerpt(formExcerpt(request.body, contentTypeOf(request))),
+      body: bodyExcerpt(formExcerpt(request.body, contentTypeOf(request)), mostBytes),
       bodyBytes: request.bodyBytes,
     },
     response: {

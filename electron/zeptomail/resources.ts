@@ -1,24 +1,25 @@
 import { TrieRouter } from 'hono/router/trie-router';
-import { sendEmail } from './email/send-email.ts';
+import { sendAs, sendOldAs } from './email/send-email.ts';
+import { sendKinds } from './email/send-kind.ts';
 import { filesPath } from './files/file-limits.ts';
 import { uploadFile } from './files/upload-file.ts';
 import type { Resource } from './resource.ts';
-import { sendAs } from './transition/send-transition.ts';
+import { sendTransition } from './transition/send-transition.ts';
 import { vendors } from './transition/vendors.ts';
 
 /** What a path leads to: a resource, or the name of one that ZeptoMail has and Restante has not. */
 export type Place = { readonly resource: Resource } | { readonly missing: string };
 
 const places: readonly (readonly [path: string, place: Place])[] = [
-  ['/v1.1/email', { resource: { POST: sendEmail } }],
-  ['/v1.1/email/batch', { missing: 'Batch sending' }],
+  ['/v1.1/email', { resource: { POST: sendAs(sendKinds.single) } }],
+  ['/v1.1/email/batch', { resource: { POST: sendAs(sendKinds.batch) } }],
   ['/v1.1/email/template', { missing: 'Sending from a template' }],
   ['/v1.1/email/template/batch', { missing: 'Batch sending from a template' }],
   ['/v1.1/email/email-reference/:reference', { missing: 'The log of one email' }],
   [filesPath, { resource: { POST: uploadFile } }],
   ...vendors.map((vendor): readonly [path: string, place: Place] => [
     `/v1.1/${vendor.shape}/email`,
-    { resource: { POST: sendAs(vendor) } },
+    { resource: { POST: sendTransition(vendor) } },
   ]),
   ['/v1.1/:agents{agents|mailagents}', { missing: 'Managing agents' }],
   ['/v1.1/:agents{agents|mailagents}/:key', { missing: 'Managing agents' }],
@@ -34,6 +35,7 @@ const places: readonly (readonly [path: string, place: Place])[] = [
   ['/v1.1/suppressions/:kind{email|domain}', { missing: 'The suppression list' }],
   ['/v1.1/:list{mail-logs|activity-logs|suppression-list}/exports', { missing: 'Exports' }],
   ['/v1.1/:list{mail-logs|activity-logs|suppression-list}/exports/:id/download', { missing: 'Exports' }],
+  ['/v1.0/email', { resource: { POST: sendOldAs(sendKinds.single) } }],
   ['/v1.0/*', { missing: 'The older API version 1.0' }],
   ['/oauth/v2/token', { missing: 'OAuth' }],
 ];

@@ -1,21 +1,25 @@
 import type { AgentConfig } from '#shared/agent.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { refusal } from '../refusals.ts';
-import { type JsonObject, emailLimits } from './email-fields.ts';
+import { emailLimits } from './email-fields.ts';
+import { type JsonObject } from './json-object.ts';
 import { type GivenMailbox, asciiDomain, isMailAddress } from './mailbox.ts';
 import type { GivenEmail } from './read-email.ts';
+import type { SendKind } from './send-kind.ts';
 
 /** The agent's facts that addresses are judged by. */
 export type SenderRules = Pick<AgentConfig, 'mode' | 'domains' | 'name'>;
 
 /** Fields that must be there: the sender, one recipient, a subject, a body (GE_102). */
-export function judgeMandatory(body: JsonObject, email: GivenEmail): Verdict[] {
+export function judgeMandatory(body: JsonObject, email: GivenEmail, kind: SendKind): Verdict[] {
   const verdicts: Verdict[] = [];
   if (email.from.address === '') {
     const explanation = 'There is no sender. Give “from” as {"address": "...", "name": "..."}.';
     verdicts.push(refusal('field-empty', { target: 'from', explanation }));
   }
-  if (email.to.length + email.cc.length + email.bcc.length === 0) {
+  // In a batch every mail has its own recipient in “to”.
+  const others = kind.batch ? 0 : email.cc.length + email.bcc.length;
+  if (email.to.length + others === 0) {
     const explanation =
       'There is no recipient. Give “to” as [{"email_address": {"address": "...", "name": "..."}}].';
     verdicts.push(refusal('field-empty', { target: 'to', explanation }));

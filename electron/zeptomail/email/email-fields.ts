@@ -1,10 +1,11 @@
-/** A parsed JSON object. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { type JsonObject, isObject } from './json-object.ts';
+import { readMergeInfo } from './merge-info.ts';
+import type { SendKind } from './send-kind.ts';
 
-type FieldType = 'object' | 'list' | 'string' | 'boolean';
+export type FieldType = 'object' | 'list' | 'string' | 'boolean' | 'merge info';
 
 /**
- * Every top-level key of POST /v1.1/email and its type; any other key is refused
+ * Every top-level key of a send and its type; any other key is refused
  * (https://www.zoho.com/zeptomail/help/api/email-sending.html). `merge_info` and `mailagent_key` are documented for
  * the sister endpoints only; that they are not refused here is assumed.
  */
@@ -24,7 +25,7 @@ const emailFields: Readonly<Record<string, FieldType>> = {
   client_reference: 'string',
   mime_headers: 'object',
   bounce_address: 'string',
-  merge_info: 'object',
+  merge_info: 'merge info',
   mailagent_key: 'string',
 };
 
@@ -38,18 +39,30 @@ export const emailLimits = {
   fileBytes: 15 * 1024 * 1024,
 } as const;
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Known to batches beside the others: their field table says `attachment`, their samples `attachments`. */
+const batchFields: Readonly<Record<string, FieldType>> = { attachment: 'list' };
+
+/** The type of every known key. */
+export const emailFieldTypes: ReadonlyMap<string, FieldType> = new Map(
+  Object.entries({ ...emailFields, ...batchFields }),
+);
+
+function fieldsOf(kind: SendKind): Readonly<Record<string, FieldType>> {
+  return kind.batch ? { ...emailFields, ...batchFields } : emailFields;
 }
 
-/** The top-level keys that the endpoint does not know. */
-export function extraKeys(body: JsonObject): readonly string[] {
-  return Object.keys(body).filter((key) => !Object.hasOwn(emailFields, key));
+/** The top-level keys that a send of this kind does not know. */
+export function extraKeys(body: JsonObject, kind: SendKind): readonly string[] {
+  const fields = fieldsOf(kind);
+  return Object.keys(body).filter((key) => !Object.hasOwn(fields, key));
 }
 
 /** Known keys whose value has another type than the documentation gives; null counts as left out (assumed). */
-export function wronglyTyped(body: JsonObject): readonly { key: string; expected: FieldType }[] {
-  return Object.entries(emailFields)
+export function wronglyTyped(
+  body: JsonObject,
+  kind: SendKind,
+): readonly { key: string; expected: FieldType }[] {
+  return Object.entries(fieldsOf(kind))
     .filter(([key, type]) => {
       const value = Object.hasOwn(body, key) ? body[key] : undefined;
       return value !== undefined && value !== null && !hasType(value, type);
@@ -57,8 +70,11 @@ export function wronglyTyped(body: JsonObject): readonly { key: string; expected
     .map(([key, expected]) => ({ key, expected }));
 }
 
-function hasType(value: unknown, type: FieldType): boolean {
+/** Whether a value has the type that the documentation gives its field. */
+export function hasType(value: unknown, type: FieldType): boolean {
   switch (type) {
+    case 'merge info':
+      return readMergeInfo(value) !== null;
     case 'object':
       return isObject(value);
     case 'list':

@@ -1,4 +1,4 @@
-import { isObject } from './email-fields.ts';
+import { isObject } from './json-object.ts';
 
 /** What is wrong with a file's content; `cached` is none: the file would come from the file cache. */
 export type ContentProblem = 'missing' | 'not-base64' | 'data-url' | 'bytes-as-json' | 'wrong-type';
@@ -19,7 +19,10 @@ export interface GivenFile {
 }
 
 /** Reads one of the two file lists. */
-export function readFiles(list: unknown, field: 'attachments' | 'inline_images'): readonly GivenFile[] {
+export function readFiles(
+  list: unknown,
+  field: 'attachments' | 'attachment' | 'inline_images',
+): readonly GivenFile[] {
   if (!Array.isArray(list)) {
     return [];
   }

@@ -6,17 +6,19 @@ import { ownRefusal } from '../own-refusals.ts';
 import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
 import { draftOf, envelopeOf } from './draft-email.ts';
 import type { ExpandedEmail } from './expand-email.ts';
+import { sizeOf } from './judge-email.ts';
 import type { SendKind } from './send-kind.ts';
 
 /** The mails of one send. */
 interface EmailsToHold {
-  readonly emails: readonly ExpandedEmail[];
+  readonly emails: Iterable<ExpandedEmail>;
+  readonly count: number;
   readonly kind: SendKind;
   readonly verdicts: readonly Verdict[];
 }
 
-/** So many mails are composed and stored together: they share a transaction, and memory stays bounded. */
-const heldTogether = 16;
+/** So many mails, or so many bytes of them, are composed and stored together: memory stays bounded. */
+const together = { mails: 16, bytes: 16 * 1024 * 1024 } as const;
 
 /**
  * Takes the mails; the answer is composed first, because it belongs to the session that is kept with each.
@@ -25,11 +27,11 @@ const heldTogether = 16;
 export async function holdEmails(
   request: ApiRequest,
   context: ApiContext,
-  { emails, kind, verdicts }: EmailsToHold,
+  { emails, count, kind, verdicts }: EmailsToHold,
 ): Promise<ApiAnswer> {
   const requestId = context.requestIds(context.agent.key, kind.batch ? 'b1' : 'm1');
   const response: ApiResponse = { status: 201, body: successBody(requestId) };
-  const session = exchangeOf(request, response);
+  const session = exchangeOf(request, response, keptBytes(count));
 
   async function hold({ email, missingVariables }: ExpandedEmail, index: number): Promise<string> {
     const draft = draftOf(email, kind.batch ? `${requestId}.${index + 1}` : requestId, request.receivedAt);
@@ -60,14 +62,14 @@ export async function holdEmails(
   }
 
   const messageIds: string[] = [];
-  for (let at = 0; at < emails.length; at += heldTogether) {
+  for (const group of groupsOf(emails)) {
     // One group after the other: the next is composed when this one is stored.
-    const together = emails.slice(at, at + heldTogether);
-    const results = await Promise.allSettled(together.map((each, index) => hold(each, at + index)));
+    const at = messageIds.length;
+    const results = await Promise.allSettled(group.map((each, index) => hold(each, at + index)));
     messageIds.push(...results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
     const failure = results.find((result) => result.status === 'rejected');
     if (failure !== undefined) {
-      return halfHeld(request, context, { messageIds, of: emails.length, reason: failure.reason, verdicts });
+      return halfHeld(request, context, { messageIds, of: count, reason: failure.reason, verdicts });
     }
   }
   return {
@@ -78,6 +80,28 @@ export async function holdEmails(
     messageIds,
     verdicts,
   };
+}
+
+/** A session is kept with each mail: those of a large batch share what one may keep of a body. */
+function keptBytes(count: number): number {
+  return Math.max(8 * 1024, Math.floor((256 * 1024) / count));
+}
+
+function* groupsOf(emails: Iterable<ExpandedEmail>): Generator<readonly ExpandedEmail[]> {
+  let group: ExpandedEmail[] = [];
+  let bytes = 0;
+  for (const expanded of emails) {
+    group.push(expanded);
+    bytes += sizeOf(expanded.email);
+    if (group.length === together.mails || bytes >= together.bytes) {
+      yield group;
+      group = [];
+      bytes = 0;
+    }
+  }
+  if (group.length > 0) {
+    yield group;
+  }
 }
 
 /** Storing failed: what was held before stays held, and the answer says so. */

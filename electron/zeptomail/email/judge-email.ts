@@ -2,8 +2,10 @@ import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { refusal } from '../refusals.ts';
 import { judgeAddresses, judgeAddressLimits, judgeDomains, judgeMandatory } from './address-rules.ts';
-import { type JsonObject, emailLimits, extraKeys, isObject, wronglyTyped } from './email-fields.ts';
+import { type FieldType, emailLimits, extraKeys, wronglyTyped } from './email-fields.ts';
+import { type JsonObject, isObject } from './json-object.ts';
 import { judgeFiles } from './file-rules.ts';
+import { type SendKind, sendKinds } from './send-kind.ts';
 import { type Shelf, emptyShelf, withCachedFiles } from './shelf.ts';
 import { type GivenEmail, readEmail } from './read-email.ts';
 
@@ -20,7 +22,12 @@ export type Judgement =
 const mostVerdicts = 50;
 
 /** Judges the body of a send; pure but for what is asked of the shelf. `body` is undefined when it was no JSON. */
-export function judgeEmail(body: unknown, agent: JudgingAgent, shelf: Shelf = emptyShelf): Judgement {
+export function judgeEmail(
+  body: unknown,
+  agent: JudgingAgent,
+  shelf: Shelf = emptyShelf,
+  kind: SendKind = sendKinds.single,
+): Judgement {
   if (!isObject(body)) {
     const explanation =
       body === undefined
@@ -29,10 +36,10 @@ export function judgeEmail(body: unknown, agent: JudgingAgent, shelf: Shelf = em
     const fatal = refusal('invalid-json', { explanation });
     return { verdicts: [fatal], email: undefined, fatal };
   }
-  const email = withCachedFiles(readEmail(body), shelf);
+  const email = withCachedFiles(readEmail(body, kind), shelf);
   const verdicts = [
-    ...judgeKeys(body),
-    ...judgeMandatory(body, email),
+    ...judgeKeys(body, kind),
+    ...judgeMandatory(body, email, kind),
     ...judgeAddresses(email),
     ...judgeDomains(email, agent),
     ...judgeAddressLimits(email),
@@ -41,20 +48,26 @@ export function judgeEmail(body: unknown, agent: JudgingAgent, shelf: Shelf = em
     ...judgeHeaders(email),
     ...judgeSize(email, agent),
   ];
-  const fatal = verdicts.find((verdict) => isFatal(verdict, email, agent));
+  const fatal = verdicts.find((verdict) => isFatal(verdict, email, { agent, kind }));
   const shown = verdicts.slice(0, mostVerdicts);
   return fatal === undefined ? { verdicts: shown, email } : { verdicts: shown, email: undefined, fatal };
 }
 
 /** Without a usable sender or recipient there is no mail, and one over the agent's size limit is never taken. */
-function isFatal(verdict: Verdict, email: GivenEmail, agent: JudgingAgent): boolean {
+function isFatal(
+  verdict: Verdict,
+  email: GivenEmail,
+  { agent, kind }: { readonly agent: JudgingAgent; readonly kind: SendKind },
+): boolean {
   switch (verdict.target) {
     case 'from':
       return !email.from.isValid;
     case 'to':
     case 'cc':
     case 'bcc':
-      return ![...email.to, ...email.cc, ...email.bcc].some(({ isValid }) => isValid);
+      return !(kind.batch ? email.to : [...email.to, ...email.cc, ...email.bcc]).some(
+        ({ isValid }) => isValid,
+      );
     case undefined:
       return sizeOf(email) > maxMessageBytesOf(agent);
     default:
@@ -62,15 +75,23 @@ function isFatal(verdict: Verdict, email: GivenEmail, agent: JudgingAgent): bool
   }
 }
 
-function judgeKeys(body: JsonObject): Verdict[] {
-  const extra = extraKeys(body).map((key) =>
+const typeNames: Readonly<Record<FieldType, string>> = {
+  object: 'an object',
+  list: 'a list',
+  string: 'a string',
+  boolean: 'a boolean',
+  'merge info': 'an object, or the JSON of one in a string',
+};
+
+function judgeKeys(body: JsonObject, kind: SendKind): Verdict[] {
+  const extra = extraKeys(body, kind).map((key) =>
     refusal('extra-key', { target: `[${key.slice(0, 200).toWellFormed()}]`, explanation: whyExtra(key) }),
   );
-  const wrong = wronglyTyped(body).map(({ key, expected }) =>
+  const wrong = wronglyTyped(body, kind).map(({ key, expected }) =>
     refusal('wrong-type', {
       target: key,
       targetValue: body[key],
-      explanation: `“${key}” must be ${expected === 'object' ? 'an' : 'a'} ${expected}; Restante left it out.`,
+      explanation: `“${key}” must be ${typeNames[expected]}; Restante left it out.`,
     }),
   );
   return [...extra, ...wrong];
@@ -139,7 +160,7 @@ function judgeSize(email: GivenEmail, agent: JudgingAgent): Verdict[] {
 }
 
 /** Bytes of the bodies and files as they are before base64: by this production's 15 MB are counted (assumed). */
-function sizeOf(email: GivenEmail): number {
+export function sizeOf(email: GivenEmail): number {
   const files = email.files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   return files + Buffer.byteLength(email.html ?? '') + Buffer.byteLength(email.text ?? '');
 }

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import type { Address } from '#shared/message.ts';
-import { isObject } from './email-fields.ts';
+import { isObject } from './json-object.ts';
+import { type MergeInfo, readMergeInfo } from './merge-info.ts';
 
 /** An address as a request gives it: what was found, and whether mail can be addressed to it. */
 export interface GivenMailbox {
@@ -39,11 +40,24 @@ export function readMailbox(value: unknown): GivenMailbox {
   return { address, name, isValid: isMailAddress(address) };
 }
 
-/** Reads a `to`, `cc` or `bcc` list: every entry is `{email_address: {address, name}}`. */
-export function readRecipients(value: unknown): readonly GivenMailbox[] {
-  return Array.isArray(value)
-    ? value.map((entry: unknown) => readMailbox(isObject(entry) ? entry['email_address'] : undefined))
-    : [];
+/** A recipient, and what their own mail of a batch is filled from; null without. */
+export interface GivenRecipient extends GivenMailbox {
+  readonly mergeInfo: MergeInfo | null;
+}
+
+/**
+ * Reads a `to`, `cc` or `bcc` list: every entry is `{email_address: {address, name}}`, in a batch with a `merge_info`
+ * beside it, or inside of it, where a Python client puts it.
+ */
+export function readRecipients(value: unknown): readonly GivenRecipient[] {
+  return Array.isArray(value) ? value.map(readRecipient) : [];
+}
+
+function readRecipient(entry: unknown): GivenRecipient {
+  const outside = isObject(entry) ? entry : {};
+  const inside = isObject(outside['email_address']) ? outside['email_address'] : {};
+  const mergeInfo = readMergeInfo(outside['merge_info']) ?? readMergeInfo(inside['merge_info']);
+  return { ...readMailbox(inside), mergeInfo };
 }
 
 /** Reads a `reply_to` list of `{address, name}`. */

@@ -1,11 +1,19 @@
-import { type JsonObject, isObject } from './email-fields.ts';
+import { type JsonObject, isObject } from './json-object.ts';
 import { type GivenFile, readFiles } from './email-file.ts';
-import { type GivenMailbox, readMailbox, readMailboxes, readRecipients } from './mailbox.ts';
+import {
+  type GivenMailbox,
+  type GivenRecipient,
+  readMailbox,
+  readMailboxes,
+  readRecipients,
+} from './mailbox.ts';
+import { type MergeInfo, readMergeInfo } from './merge-info.ts';
+import type { SendKind } from './send-kind.ts';
 
-/** A request of POST /v1.1/email, read as far as it can be; the rules judge it afterwards. */
+/** A body of a send, read as far as it can be; the rules judge it afterwards. */
 export interface GivenEmail {
   readonly from: GivenMailbox;
-  readonly to: readonly GivenMailbox[];
+  readonly to: readonly GivenRecipient[];
   readonly cc: readonly GivenMailbox[];
   readonly bcc: readonly GivenMailbox[];
   readonly replyTo: readonly GivenMailbox[];
@@ -18,6 +26,8 @@ export interface GivenEmail {
   readonly clientReference: string | null;
   readonly trackOpens: boolean | null;
   readonly trackClicks: boolean | null;
+  /** For the recipients who have none of their own. */
+  readonly mergeInfo: MergeInfo | null;
 }
 
 /** An entry of `mime_headers`. */
@@ -29,7 +39,7 @@ export interface GivenHeader {
 }
 
 /** Reads the JSON body; fields of a wrong type count as left out. */
-export function readEmail(body: JsonObject): GivenEmail {
+export function readEmail(body: JsonObject, kind: SendKind): GivenEmail {
   return {
     from: readMailbox(body['from']),
     to: readRecipients(body['to']),
@@ -42,12 +52,14 @@ export function readEmail(body: JsonObject): GivenEmail {
     bounceAddress: text(body['bounce_address']),
     files: [
       ...readFiles(body['attachments'], 'attachments'),
+      ...(kind.batch ? readFiles(body['attachment'], 'attachment') : []),
       ...readFiles(body['inline_images'], 'inline_images'),
     ],
     headers: isObject(body['mime_headers']) ? Object.entries(body['mime_headers']).map(readHeader) : [],
     clientReference: text(body['client_reference']),
     trackOpens: flag(body['track_opens']),
     trackClicks: flag(body['track_clicks']),
+    mergeInfo: readMergeInfo(body['merge_info']),
   };
 }
 

@@ -1,9 +1,14 @@
-import type { ApiRequest } from '../exchange.ts';
-import type { ApiAnswer, ApiContext } from '../resource.ts';
+import type { ResourceMethod } from '../resource.ts';
+import { withoutJsonStrings } from './json-strings.ts';
 import { parsedJson, send } from './send.ts';
-import { sendKinds } from './send-kind.ts';
+import type { SendKind } from './send-kind.ts';
 
-/** POST /v1.1/email: one mail (https://www.zoho.com/zeptomail/help/api/email-sending.html). */
-export function sendEmail(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> {
-  return send(request, context, parsedJson(request.body), sendKinds.single);
+/** A send of the API version 1.1 (https://www.zoho.com/zeptomail/help/api/api-index.html). */
+export function sendAs(kind: SendKind): ResourceMethod {
+  return (request, context) => send(request, context, parsedJson(request.body), kind);
+}
+
+/** A send of the older version 1.0, whose clients post objects and lists in strings; the answer is version 1.1's (assumed). */
+export function sendOldAs(kind: SendKind): ResourceMethod {
+  return (request, context) => send(request, context, withoutJsonStrings(parsedJson(request.body)), kind);
 }

@@ -1,31 +1,33 @@
 import type { Verdict } from '#shared/verdict.ts';
-import { judgeAuthorization } from '../authorization.ts';
 import type { ApiRequest } from '../exchange.ts';
 import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
-import { expandEmail } from './expand-email.ts';
+import { authorizeSend } from './authorize-send.ts';
+import { countEmails, expandEmail } from './expand-email.ts';
 import { holdEmails } from './hold-emails.ts';
 import { judgeEmail } from './judge-email.ts';
 import { judgeSuppressed } from './judge-suppressed.ts';
-import type { SendKind } from './send-kind.ts';
+import { type SendKind, kindOf } from './send-kind.ts';
 import { shelfOf } from './shelf.ts';
 
 /**
  * The one way of every send with a send mail token: authorize, judge, expand, compose, hold, answer.
  * A strict agent answers with the first verdict, a relaxed one attaches them all; what no mail can be made of is
  * refused by both.
- * @param body a ZeptoMail body of this kind, parsed; undefined when the request held no JSON
+ * @param body a ZeptoMail body, parsed; undefined when the request held no JSON
+ * @param path what the path is for; the body may say that it is more
  * @param found verdicts of the caller's own, which come before those about the body
  */
 export async function send(
   request: ApiRequest,
   context: ApiContext,
   body: unknown,
-  kind: SendKind,
+  path: SendKind,
   found: readonly Verdict[] = [],
 ): Promise<ApiAnswer> {
   const { agent } = context;
-  const authorization = judgeAuthorization(request.authorization, agent);
-  const judgement = judgeEmail(body, agent, shelfOf(context));
+  const authorization = authorizeSend(request, context);
+  const kind = kindOf(body, path);
+  const judgement = judgeEmail(body, agent, shelfOf(context), kind);
   const verdicts = [
     ...(authorization === undefined ? [] : [authorization]),
     ...found,
@@ -40,7 +42,8 @@ export async function send(
     return refuse(request, context, judgement.fatal, verdicts);
   }
   return holdEmails(request, context, {
-    emails: expandEmail(judgement.email),
+    emails: expandEmail(judgement.email, kind),
+    count: countEmails(judgement.email, kind),
     kind,
     verdicts,
   });

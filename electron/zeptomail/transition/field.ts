@@ -1,5 +1,5 @@
 import type { Verdict } from '#shared/verdict.ts';
-import { isObject } from '../email/email-fields.ts';
+import { isObject } from '../email/json-object.ts';
 import { refusal } from '../refusals.ts';
 
 /** A value of a request, and where it stood: `personalizations[0].to`. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../email/email-fields.ts';
+import type { JsonObject } from '../email/json-object.ts';
 import type { Field, Sourced } from './field.ts';
 
 /** Header fields as an object, `{"X-Order": "42"}`, or as the list `[{"Name": "X-Order", "Value": "42"}]`. */

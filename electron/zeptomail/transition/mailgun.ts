@@ -1,5 +1,5 @@
 import type { Address } from '#shared/message.ts';
-import type { JsonObject } from '../email/email-fields.ts';
+import type { JsonObject } from '../email/json-object.ts';
 import type { Field, Sourced } from './field.ts';
 import { replyToAmong, withoutReplyTo } from './headers.ts';
 import { mailboxIn, mailboxesOfEach, parseMailboxes } from './mailboxes.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../email/email-fields.ts';
+import { isObject } from '../email/json-object.ts';
 import { parsedJson } from '../email/send.ts';
 import { formDataOf } from '../form-data.ts';
 

@@ -16,8 +16,8 @@ const mostVerdicts = 50;
  * POST /v1.1/<shape>/email: a body in another service's shape, judged, held and answered as POST /v1.1/email would
  * (assumed), or as a batch when it holds several mails (assumed). These are taken whole or not at all.
  */
-export function sendAs(vendor: Vendor): ResourceMethod {
-  return async function sendTransition(request, context) {
+export function sendTransition(vendor: Vendor): ResourceMethod {
+  return async function sendTranslated(request, context) {
     const { agent } = context;
     const { mails, problems } = await translate(vendor, request.body, contentTypeOf(request));
     const authorization = judgeAuthorization(request.authorization, agent);
@@ -30,7 +30,7 @@ export function sendAs(vendor: Vendor): ResourceMethod {
       if (judgement.email === undefined) {
         fatal ??= inVendorTerms(judgement.fatal, mail, vendor);
       } else {
-        emails.push(...expandEmail(judgement.email));
+        emails.push(...expandEmail(judgement.email, sendKinds.single));
       }
     }
     const shown = verdicts.slice(0, mostVerdicts);
@@ -39,6 +39,6 @@ export function sendAs(vendor: Vendor): ResourceMethod {
       return refuse(request, context, refused, shown);
     }
     const kind = emails.length > 1 ? sendKinds.batch : sendKinds.single;
-    return holdEmails(request, context, { emails, kind, verdicts: shown });
+    return holdEmails(request, context, { emails, count: emails.length, kind, verdicts: shown });
   };
 }

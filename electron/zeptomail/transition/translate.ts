@@ -1,5 +1,5 @@
 import type { Verdict } from '#shared/verdict.ts';
-import { isObject } from '../email/email-fields.ts';
+import { isObject } from '../email/json-object.ts';
 import { refusal } from '../refusals.ts';
 import { Field } from './field.ts';
 import { parsedJson } from '../email/send.ts';

@@ -1,6 +1,6 @@
 import type { Address } from '#shared/message.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import type { JsonObject } from '../email/email-fields.ts';
+import type { JsonObject } from '../email/json-object.ts';
 import type { Field, Sourced } from './field.ts';
 
 /** A mail in another service's shape: every value with its place in the request. */

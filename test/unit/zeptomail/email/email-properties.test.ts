@@ -8,7 +8,8 @@ import { z } from 'zod';
 import type { AgentConfig } from '#shared/agent.ts';
 import type { Parcel } from '../../../../electron/road/parcel.ts';
 import type { ApiRequest } from '../../../../electron/zeptomail/exchange.ts';
-import { sendEmail } from '../../../../electron/zeptomail/email/send-email.ts';
+import { sendAs } from '../../../../electron/zeptomail/email/send-email.ts';
+import { type SendKind, sendKinds } from '../../../../electron/zeptomail/email/send-kind.ts';
 import { createRequestIds } from '../../../../electron/zeptomail/request-id.ts';
 import { agentConfig, authorizationOf } from '../../../support/agent-configs.ts';
 import { Ledger } from '../../../../electron/ledger/ledger.ts';
@@ -23,7 +24,7 @@ afterAll(() => {
 const requestIds = createRequestIds(() => Date.now());
 
 /** Gives a body to the endpoint without a network; what it hands to the road comes back as `parcel`. */
-async function send(body: string, agent: AgentConfig) {
+async function send(body: string, agent: AgentConfig, kind: SendKind = sendKinds.single) {
   const bytes = Buffer.from(body);
   const request: ApiRequest = {
     method: 'POST',
@@ -39,7 +40,7 @@ async function send(body: string, agent: AgentConfig) {
     bodyBytes: bytes.length,
   };
   const parcels: Parcel[] = [];
-  const answer = await sendEmail(request, {
+  const answer = await sendAs(kind)(request, {
     channel: 'api',
     agent,
     requestIds,
