@@ -16,6 +16,7 @@ export const queryKeys = {
   messageRaw: (id: string) => ['message-bytes', id, 'raw'] as const,
   messageHtml: (id: string) => ['message-bytes', id, 'html'] as const,
   messagePart: (id: string, n: number) => ['message-bytes', id, 'part', n] as const,
+  outcomes: (messageId: string) => ['outcomes', messageId] as const,
   allActivity: ['activity'] as const,
   activityList: (agentId: string) => ['activity', 'list', agentId] as const,
   activityEntry: (id: string) => ['activity', 'entry', id] as const,

@@ -29,7 +29,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Actions for My app' }).click();
     await page.getByRole('menuitem', { name: 'Send a sample' }).click();
     await page.getByRole('option', { name: /sign-in code/ }).click();
-    for (const tab of ['Preview', 'Text', 'Source', 'Headers', 'Raw', 'Attachments', 'Session']) {
+    for (const tab of ['Preview', 'Text', 'Source', 'Headers', 'Raw', 'Attachments', 'Session', 'Delivery']) {
       await page.getByRole('tab', { name: tab }).click();
       await expect(page.getByRole('tabpanel')).toBeVisible();
       expect(await violations(page), `the tab ${tab}`).toEqual([]);

@@ -3,6 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { assertNever } from '#shared/assert.ts';
+import { DeliveryView } from '../delivery/DeliveryView.tsx';
 import { AttachmentsView } from './AttachmentsView.tsx';
 import { HeadersView } from './HeadersView.tsx';
 import classes from './MessageViews.module.css';
@@ -23,9 +24,10 @@ const tabNames: Readonly<Record<MessageTab, string>> = {
   raw: 'Raw',
   attachments: 'Attachments',
   session: 'Session',
+  delivery: 'Delivery',
 };
 
-/** The seven views of a message; the one chosen last is shown wherever it has something to show. */
+/** The eight views of a message; the one chosen last is shown wherever it has something to show. */
 export function MessageViews({ message }: { readonly message: MessageDetail }) {
   const [chosen, setChosen] = useLocalStorage<MessageTab>({
     key: 'restante.message-tab',
@@ -104,6 +106,8 @@ function View({ tab, message, remote, onLoadRemote }: ViewProps) {
       return <AttachmentsView messageId={message.id} parts={message.parts} />;
     case 'session':
       return <SessionView session={message.session} />;
+    case 'delivery':
+      return <DeliveryView message={message} />;
     default:
       return assertNever(tab);
   }

@@ -3,13 +3,22 @@ import type { MessageDetail } from '#shared/message.ts';
 /** What decides which views a message has. */
 type Viewable = Pick<MessageDetail, 'index' | 'hasHtml' | 'text'> & { readonly parts: readonly unknown[] };
 
-/** The tabs of a message in their order; the keys 1 to 7 choose them. */
-export const messageTabs = ['preview', 'text', 'source', 'headers', 'raw', 'attachments', 'session'] as const;
+/** The tabs of a message in their order; the keys 1 to 8 choose them. */
+export const messageTabs = [
+  'preview',
+  'text',
+  'source',
+  'headers',
+  'raw',
+  'attachments',
+  'session',
+  'delivery',
+] as const;
 export type MessageTab = (typeof messageTabs)[number];
 
 /** Whether a view cannot be shown yet, because the message is still being read. */
 export function isAwaited(tab: MessageTab, message: Pick<MessageDetail, 'index'>): boolean {
-  return message.index === 'pending' && tab !== 'raw' && tab !== 'session';
+  return message.index === 'pending' && tab !== 'raw' && tab !== 'session' && tab !== 'delivery';
 }
 
 /** Why a tab has nothing to show for this message; null when it has, or when that is not known yet. */
@@ -20,6 +29,7 @@ export function tabObstacle(tab: MessageTab, message: Viewable): string | null {
   switch (tab) {
     case 'raw':
     case 'session':
+    case 'delivery':
       return null;
     case 'preview':
       return message.hasHtml || message.text !== null ? null : 'The message has no text and no HTML part';
@@ -58,5 +68,6 @@ export function tabObstacles(message: Viewable): Readonly<Record<MessageTab, str
     raw: tabObstacle('raw', message),
     attachments: tabObstacle('attachments', message),
     session: tabObstacle('session', message),
+    delivery: tabObstacle('delivery', message),
   };
 }
