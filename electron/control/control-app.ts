@@ -22,6 +22,7 @@ import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOutcomeRoutes } from './routes/outcomes.ts';
 import { addSampleRoute } from './routes/sample.ts';
 import { addSuppressionRoutes } from './routes/suppressions.ts';
+import { addTemplateRoutes } from './routes/templates.ts';
 import { addTlsRoutes } from './routes/tls.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 
@@ -71,6 +72,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addGatewayRoutes(route, postOffice);
   addOutcomeRoutes(route, postOffice);
   addSuppressionRoutes(route, postOffice);
+  addTemplateRoutes(route, postOffice);
   addTlsRoutes(route, postOffice);
   addWebhookRoutes(route, postOffice);
   addEventRoutes(route, postOffice, streams);

@@ -13,6 +13,7 @@ import { noticeSchema } from '../notice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { filesApi } from './files.ts';
 import { gatewayApi } from './gateway.ts';
+import { templatesApi } from './templates.ts';
 import { webhooksApi } from './webhooks.ts';
 import { outcomesApi } from './outcomes.ts';
 import { suppressionsApi } from './suppressions.ts';
@@ -307,6 +308,7 @@ export const controlApi = {
     status: 204,
   },
   ...filesApi,
+  ...templatesApi,
   ...gatewayApi,
   getCertificateAuthority: {
     method: 'GET',
