@@ -87,6 +87,6 @@ export function refusePortConflicts(
     if (port !== 0 && owner !== undefined) {
       throw new RestanteError('agent.port-conflict', { port, owner }, { field: `channels.${channel}.port` });
     }
-    owners.set(port, `this agent’s own ${channel} channel`);
+    owners.set(port, `its own ${channel} channel`);
   }
 }
