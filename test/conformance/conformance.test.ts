@@ -3,6 +3,7 @@ import { assertNonNullable } from '#shared/assert.ts';
 import { ask, expected } from './ask.ts';
 import { type Row, evidence } from './row.ts';
 import { type Service, openService } from './service.ts';
+import { batchSending } from './tables/batch.ts';
 import { emailRefused } from './tables/email-refused.ts';
 import { emailTaken } from './tables/email-taken.ts';
 import { files } from './tables/files.ts';
@@ -13,6 +14,7 @@ import { transition } from './tables/transition.ts';
 const tables: readonly (readonly [title: string, rows: readonly Row[]])[] = [
   ['POST /v1.1/email takes', emailTaken],
   ['POST /v1.1/email refuses', emailRefused],
+  ['POST /v1.1/email/batch', batchSending],
   ['POST /v1.1/files', files],
   ['mail in the shape of other services', transition],
   ['anything else is refused', http],

@@ -1,8 +1,9 @@
 import type { Verdict } from '#shared/verdict.ts';
-import { judgeAuthorization } from '../authorization.ts';
+import { authorizeSend } from '../email/authorize-send.ts';
 import { type ExpandedEmail, expandEmail } from '../email/expand-email.ts';
 import { holdEmails } from '../email/hold-emails.ts';
 import { judgeEmail } from '../email/judge-email.ts';
+import { judgeSuppressed } from '../email/judge-suppressed.ts';
 import { sendKinds } from '../email/send-kind.ts';
 import { contentTypeOf } from '../exchange.ts';
 import { type ResourceMethod, refuse } from '../resource.ts';
@@ -20,13 +21,15 @@ export function sendTransition(vendor: Vendor): ResourceMethod {
   return async function sendTranslated(request, context) {
     const { agent } = context;
     const { mails, problems } = await translate(vendor, request.body, contentTypeOf(request));
-    const authorization = judgeAuthorization(request.authorization, agent);
+    const authorization = authorizeSend(request, context);
     const verdicts: Verdict[] = authorization === undefined ? [...problems] : [authorization, ...problems];
     const emails: ExpandedEmail[] = [];
     let fatal = mails.length === 0 ? problems[0] : undefined;
     for (const mail of mails) {
       const judgement = judgeEmail(mail.body, agent);
-      verdicts.push(...judgement.verdicts.map((verdict) => inVendorTerms(verdict, mail, vendor)));
+      const suppressed = judgement.email === undefined ? [] : judgeSuppressed(judgement.email, context);
+      const found = [...judgement.verdicts, ...suppressed];
+      verdicts.push(...found.map((verdict) => inVendorTerms(verdict, mail, vendor)));
       if (judgement.email === undefined) {
         fatal ??= inVendorTerms(judgement.fatal, mail, vendor);
       } else {

@@ -260,3 +260,15 @@ test('any bytes in any shape get an answer in ZeptoMail’s shape, never a 500',
     { numRuns: 400 },
   );
 });
+
+test('the suppression list holds here as well', async () => {
+  const office = await ApiOffice.open({ mode: 'strict', domains: ['shop.test'] });
+  const entry = { kind: 'email', value: 'jane@customer.test', action: 'reject' } as const;
+  office.ledger.suppressions.add([entry], new Date());
+  const response = await post(office, 'pm', JSON.stringify(vendorBodies.pm));
+  expect(response.ok).toBe(false);
+  expect(((await response.json()) as Refusal).error.details[0]).toMatchObject({
+    target: 'To',
+    target_value: 'jane@customer.test',
+  });
+});
