@@ -41,6 +41,7 @@ const refusals = {
     message: 'Invalid file cache key',
     assumed: true,
   },
+  'template-not-found': { group: 'TM_3501', subCode: 'MTR_107', message: 'Template not found' },
   'blocked-file-type': { group: 'TM_3501', message: 'File type not supported', assumed: true },
   'invalid-address': { group: 'TM_4001', subCode: 'SM_113', message: 'Invalid email address' },
   /** ZeptoMail tells nowhere what it answers. */

@@ -13,8 +13,8 @@ export type Place = { readonly resource: Resource } | { readonly missing: string
 const places: readonly (readonly [path: string, place: Place])[] = [
   ['/v1.1/email', { resource: { POST: sendAs(sendKinds.single) } }],
   ['/v1.1/email/batch', { resource: { POST: sendAs(sendKinds.batch) } }],
-  ['/v1.1/email/template', { missing: 'Sending from a template' }],
-  ['/v1.1/email/template/batch', { missing: 'Batch sending from a template' }],
+  ['/v1.1/email/template', { resource: { POST: sendAs(sendKinds.template) } }],
+  ['/v1.1/email/template/batch', { resource: { POST: sendAs(sendKinds.templateBatch) } }],
   ['/v1.1/email/email-reference/:reference', { missing: 'The log of one email' }],
   [filesPath, { resource: { POST: uploadFile } }],
   ...vendors.map((vendor): readonly [path: string, place: Place] => [
@@ -36,6 +36,7 @@ const places: readonly (readonly [path: string, place: Place])[] = [
   ['/v1.1/:list{mail-logs|activity-logs|suppression-list}/exports', { missing: 'Exports' }],
   ['/v1.1/:list{mail-logs|activity-logs|suppression-list}/exports/:id/download', { missing: 'Exports' }],
   ['/v1.0/email', { resource: { POST: sendOldAs(sendKinds.single) } }],
+  ['/v1.0/email/template', { resource: { POST: sendOldAs(sendKinds.template) } }],
   ['/v1.0/*', { missing: 'The older API version 1.0' }],
   ['/oauth/v2/token', { missing: 'OAuth' }],
 ];

@@ -10,7 +10,7 @@ import type { SendKind } from './send-kind.ts';
 /** The agent's facts that addresses are judged by. */
 export type SenderRules = Pick<AgentConfig, 'mode' | 'domains' | 'name'>;
 
-/** Fields that must be there: the sender, one recipient, a subject, a body (GE_102). */
+/** Fields that must be there: the sender, one recipient, and unless a template has them, a subject and a body (GE_102). */
 export function judgeMandatory(body: JsonObject, email: GivenEmail, kind: SendKind): Verdict[] {
   const verdicts: Verdict[] = [];
   if (email.from.address === '') {
@@ -24,11 +24,11 @@ export function judgeMandatory(body: JsonObject, email: GivenEmail, kind: SendKi
       'There is no recipient. Give “to” as [{"email_address": {"address": "...", "name": "..."}}].';
     verdicts.push(refusal('field-empty', { target: 'to', explanation }));
   }
-  if (email.subject.trim() === '') {
+  if (!kind.template && email.subject.trim() === '') {
     const explanation = 'The subject is missing or empty; ZeptoMail demands one.';
     verdicts.push(refusal('field-empty', { target: 'subject', explanation }));
   }
-  if (email.html === null && email.text === null) {
+  if (!kind.template && email.html === null && email.text === null) {
     const hint =
       Object.hasOwn(body, 'html') || Object.hasOwn(body, 'text')
         ? ' The keys are not “html” and “text”.'

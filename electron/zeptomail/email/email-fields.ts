@@ -1,6 +1,6 @@
 import { type JsonObject, isObject } from './json-object.ts';
 import { readMergeInfo } from './merge-info.ts';
-import type { SendKind } from './send-kind.ts';
+import { type SendKind, templateFieldNames } from './send-kind.ts';
 
 export type FieldType = 'object' | 'list' | 'string' | 'boolean' | 'merge info';
 
@@ -39,16 +39,25 @@ export const emailLimits = {
   fileBytes: 15 * 1024 * 1024,
 } as const;
 
-/** Known to batches beside the others: their field table says `attachment`, their samples `attachments`. */
-const batchFields: Readonly<Record<string, FieldType>> = { attachment: 'list' };
+/** Known to batches and templates beside the others: their field table says `attachment`, their samples `attachments`. */
+const attachmentField: Readonly<Record<string, FieldType>> = { attachment: 'list' };
+
+/** Known to sends from a template: which one. */
+const templateFields: Readonly<Record<string, FieldType>> = Object.fromEntries(
+  templateFieldNames.map((name) => [name, 'string']),
+);
 
 /** The type of every known key. */
 export const emailFieldTypes: ReadonlyMap<string, FieldType> = new Map(
-  Object.entries({ ...emailFields, ...batchFields }),
+  Object.entries({ ...emailFields, ...attachmentField, ...templateFields }),
 );
 
 function fieldsOf(kind: SendKind): Readonly<Record<string, FieldType>> {
-  return kind.batch ? { ...emailFields, ...batchFields } : emailFields;
+  return {
+    ...emailFields,
+    ...(kind.batch || kind.template ? attachmentField : {}),
+    ...(kind.template ? templateFields : {}),
+  };
 }
 
 /** The top-level keys that a send of this kind does not know. */

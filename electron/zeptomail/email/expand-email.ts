@@ -15,7 +15,7 @@ export interface ExpandedEmail {
  */
 export function* expandEmail(email: GivenEmail, kind: SendKind): Generator<ExpandedEmail> {
   if (!kind.batch) {
-    yield { email, missingVariables: [] };
+    yield kind.template ? filled(email, email.mergeInfo ?? {}) : { email, missingVariables: [] };
     return;
   }
   for (const recipient of batchRecipients(email)) {

@@ -52,7 +52,7 @@ export async function holdEmails(
         clientReference: email.clientReference,
         trackOpens: email.trackOpens ?? false,
         trackClicks: email.trackClicks ?? false,
-        template: null,
+        template: email.template && { key: email.template.key, name: email.template.name },
         missingVariables: [...missingVariables],
         skipped,
       },

@@ -6,7 +6,8 @@ import { type FieldType, emailLimits, extraKeys, wronglyTyped } from './email-fi
 import { type JsonObject, isObject } from './json-object.ts';
 import { judgeFiles } from './file-rules.ts';
 import { type SendKind, sendKinds } from './send-kind.ts';
-import { type Shelf, emptyShelf, withCachedFiles } from './shelf.ts';
+import { judgeTemplate } from './template-rules.ts';
+import { type Shelf, emptyShelf, withCachedFiles, withTemplate } from './shelf.ts';
 import { type GivenEmail, readEmail } from './read-email.ts';
 
 /** The parts of an agent that requests are judged by. */
@@ -36,10 +37,14 @@ export function judgeEmail(
     const fatal = refusal('invalid-json', { explanation });
     return { verdicts: [fatal], email: undefined, fatal };
   }
-  const email = withCachedFiles(readEmail(body, kind), shelf);
+  const email = withTemplate(withCachedFiles(readEmail(body, kind), shelf), shelf);
+  const template = judgeTemplate(email, kind);
+  // Without its template a mail has only what it brings itself.
+  const lacking = email.html === null && email.text === null ? template : [];
   const verdicts = [
     ...judgeKeys(body, kind),
     ...judgeMandatory(body, email, kind),
+    ...template,
     ...judgeAddresses(email),
     ...judgeDomains(email, agent),
     ...judgeAddressLimits(email),
@@ -48,7 +53,7 @@ export function judgeEmail(
     ...judgeHeaders(email),
     ...judgeSize(email, agent),
   ];
-  const fatal = verdicts.find((verdict) => isFatal(verdict, email, { agent, kind }));
+  const fatal = [...verdicts.filter((verdict) => isFatal(verdict, email, { agent, kind })), ...lacking][0];
   const shown = verdicts.slice(0, mostVerdicts);
   return fatal === undefined ? { verdicts: shown, email } : { verdicts: shown, email: undefined, fatal };
 }
@@ -111,9 +116,6 @@ const meant: Readonly<Record<string, string>> = {
 };
 
 function whyExtra(key: string): string {
-  if (['template_key', 'template_alias', 'mail_template_key'].includes(key)) {
-    return 'Mail from a template is sent with POST /v1.1/email/template, not with /v1.1/email.';
-  }
   const right = Object.hasOwn(meant, key) ? meant[key] : undefined;
   return right === undefined
     ? 'ZeptoMail does not know this key and refuses the whole request; Restante left it out.'

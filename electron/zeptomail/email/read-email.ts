@@ -1,3 +1,5 @@
+import type { Template } from '#shared/template.ts';
+import type { TemplateNames } from '../../ledger/templates.ts';
 import { type JsonObject, isObject } from './json-object.ts';
 import { type GivenFile, readFiles } from './email-file.ts';
 import {
@@ -28,6 +30,10 @@ export interface GivenEmail {
   readonly trackClicks: boolean | null;
   /** For the recipients who have none of their own. */
   readonly mergeInfo: MergeInfo | null;
+  /** By which the template is asked for; null when the body names none. */
+  readonly templateNames: TemplateNames | null;
+  /** The template that the texts are from, once it was found. */
+  readonly template: Template | null;
 }
 
 /** An entry of `mime_headers`. */
@@ -52,7 +58,7 @@ export function readEmail(body: JsonObject, kind: SendKind): GivenEmail {
     bounceAddress: text(body['bounce_address']),
     files: [
       ...readFiles(body['attachments'], 'attachments'),
-      ...(kind.batch ? readFiles(body['attachment'], 'attachment') : []),
+      ...(kind.batch || kind.template ? readFiles(body['attachment'], 'attachment') : []),
       ...readFiles(body['inline_images'], 'inline_images'),
     ],
     headers: isObject(body['mime_headers']) ? Object.entries(body['mime_headers']).map(readHeader) : [],
@@ -60,7 +66,15 @@ export function readEmail(body: JsonObject, kind: SendKind): GivenEmail {
     trackOpens: flag(body['track_opens']),
     trackClicks: flag(body['track_clicks']),
     mergeInfo: readMergeInfo(body['merge_info']),
+    templateNames: readTemplateNames(body),
+    template: null,
   };
+}
+
+function readTemplateNames(body: JsonObject): TemplateNames | null {
+  const key = text(body['template_key']) ?? text(body['mail_template_key']) ?? undefined;
+  const alias = text(body['template_alias']) ?? undefined;
+  return key === undefined && alias === undefined ? null : { key, alias };
 }
 
 /** Header fields that the request's own fields or the composer decide. */

@@ -1,4 +1,6 @@
+import type { Template } from '#shared/template.ts';
 import type { CachedFileContent } from '../../ledger/files.ts';
+import type { TemplateNames } from '../../ledger/templates.ts';
 import type { ApiContext } from '../resource.ts';
 import type { GivenFile } from './email-file.ts';
 import type { GivenEmail } from './read-email.ts';
@@ -6,14 +8,28 @@ import type { GivenEmail } from './read-email.ts';
 /** What an agent keeps for its sends. */
 export interface Shelf {
   readonly file: (key: string) => CachedFileContent | undefined;
+  readonly template: (names: TemplateNames) => Template | undefined;
 }
 
 /** The shelf of an agent that keeps nothing. */
-export const emptyShelf: Shelf = { file: () => undefined };
+export const emptyShelf: Shelf = { file: () => undefined, template: () => undefined };
 
 /** The shelf of the agent that is sent with. */
 export function shelfOf({ agent, ledger }: Pick<ApiContext, 'agent' | 'ledger'>): Shelf {
-  return { file: (key) => ledger.files.find(agent.id, key) };
+  return {
+    file: (key) => ledger.files.find(agent.id, key),
+    template: (names) => ledger.templates.find(agent.id, names),
+  };
+}
+
+/** Puts the template's subject and texts in the place of the body's own. */
+export function withTemplate(email: GivenEmail, shelf: Shelf): GivenEmail {
+  const template = email.templateNames === null ? undefined : shelf.template(email.templateNames);
+  if (template === undefined) {
+    return email;
+  }
+  const { subject, html, text } = template;
+  return { ...email, template, subject, html, text };
 }
 
 /** Puts the cached files where their keys stand; a file that is named twice is read once. */

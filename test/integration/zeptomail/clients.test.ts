@@ -12,6 +12,8 @@ const run = promisify(execFile);
 interface SendMailClient {
   sendMail(mail: object): Promise<{ request_id: string; data: { code: string }[] }>;
   sendBatchMail(mail: object): Promise<{ request_id: string }>;
+  sendMailWithTemplate(mail: object): Promise<{ request_id: string }>;
+  mailBatchWithTemplate(mail: object): Promise<{ request_id: string }>;
 }
 type SendMailClientClass = new (
   params: { url: string; token: string },
@@ -34,6 +36,15 @@ const mail = {
   subject: 'Willkommen – ようこそ',
   htmlbody: '<b>Hello</b>',
   textbody: 'Hello',
+};
+
+const template = {
+  name: 'Hello',
+  alias: 'hello',
+  subject: 'Hello {{name}}',
+  html: '<b>{{name}}</b>',
+  text: null,
+  sampleMergeInfo: {},
 };
 
 describe.each([
@@ -65,6 +76,23 @@ describe.each([
     await expect(client.sendMail(mail)).rejects.toMatchObject({
       error: { code: 'TM_4001', details: [{ code: 'SERR_157' }] },
     });
+  });
+
+  test('sends from a template, to all and to each', async () => {
+    const office = await ApiOffice.open({ mode: 'strict', domains: ['shop.test'] });
+    const { key } = office.ledger.templates.create(office.agent, template, new Date());
+    const client = new (await sdk(name))({ url: office.url, token: office.authorization }, flag);
+    const { from, to } = mail;
+    const one = await client.sendMailWithTemplate({ template_key: key, from, to, merge_info: { name: 'A' } });
+    expect(one.request_id).toMatch(/\.m1\./);
+    expect((await office.message(0)).subject).toBe('Hello A');
+    const each = await client.mailBatchWithTemplate({
+      template_alias: 'hello',
+      from,
+      to: to.map((entry) => ({ ...entry, merge_info: { name: 'B' } })),
+    });
+    expect(each.request_id).toMatch(/\.b1\./);
+    expect((await office.message(1)).subject).toBe('Hello B');
   });
 
   test('sends a batch, one mail to each', async () => {

@@ -76,7 +76,7 @@ const answerSchema = z.union([
     body: z.strictObject({
       data: z.tuple([z.object({ code: z.literal('EM_104') })]),
       message: z.literal('OK'),
-      request_id: z.string().regex(/\.m1\./),
+      request_id: z.string().regex(/\.[mb]1\./),
       object: z.literal('email'),
     }),
   }),
@@ -97,6 +97,7 @@ function hasZeptoMailShape({ status, body }: { status: number; body: string }): 
   return answerSchema.safeParse({ status, body: JSON.parse(body) as unknown }).success;
 }
 
+const kinds = fc.constantFrom<SendKind>(...Object.values(sendKinds));
 const agents = [agentConfig(), agentConfig({ mode: 'strict', domains: ['shop.test'] })];
 
 test('any text gets an answer in ZeptoMail’s shape', { timeout: 60_000 }, async () => {
@@ -104,8 +105,9 @@ test('any text gets an answer in ZeptoMail’s shape', { timeout: 60_000 }, asyn
     fc.asyncProperty(
       fc.oneof(fc.string({ unit: 'binary' }), fc.json()),
       fc.constantFrom(...agents),
-      async (body, agent) => {
-        expect(hasZeptoMailShape(await send(body, agent))).toBe(true);
+      kinds,
+      async (body, agent, kind) => {
+        expect(hasZeptoMailShape(await send(body, agent, kind))).toBe(true);
       },
     ),
     { numRuns: 100 },
@@ -117,6 +119,7 @@ const recipient = fc.oneof(
   junk,
   fc.record({ email_address: junk }),
   fc.constant({ email_address: { address: 'a@b.test' } }),
+  fc.record({ email_address: fc.constant({ address: 'a@b.test' }), merge_info: junk }),
 );
 const junkFile = fc.oneof(
   junk,
@@ -143,12 +146,15 @@ test('any values in the known fields get an answer in ZeptoMail’s shape', { ti
       mime_headers: fc.oneof(junk, fc.dictionary(fc.string(), junk)),
       bounce_address: junk,
       track_opens: junk,
+      merge_info: junk,
+      template_key: junk,
+      template_alias: junk,
     },
     { requiredKeys: ['from', 'to'] },
   );
   await fc.assert(
-    fc.asyncProperty(request, fc.constantFrom(...agents), async (body, agent) => {
-      expect(hasZeptoMailShape(await send(JSON.stringify(body), agent))).toBe(true);
+    fc.asyncProperty(request, fc.constantFrom(...agents), kinds, async (body, agent, kind) => {
+      expect(hasZeptoMailShape(await send(JSON.stringify(body), agent, kind))).toBe(true);
     }),
     { numRuns: 250 },
   );
