@@ -8,6 +8,7 @@ import { emailRefused } from './tables/email-refused.ts';
 import { emailTaken } from './tables/email-taken.ts';
 import { files } from './tables/files.ts';
 import { http } from './tables/http.ts';
+import { templateBatchSending, templateSending } from './tables/template.ts';
 import { transition } from './tables/transition.ts';
 
 /** Every answer of the sending API, one table after the other; CONTRIBUTING.md says how to put them to the real service. */
@@ -15,6 +16,8 @@ const tables: readonly (readonly [title: string, rows: readonly Row[]])[] = [
   ['POST /v1.1/email takes', emailTaken],
   ['POST /v1.1/email refuses', emailRefused],
   ['POST /v1.1/email/batch', batchSending],
+  ['POST /v1.1/email/template', templateSending],
+  ['POST /v1.1/email/template/batch', templateBatchSending],
   ['POST /v1.1/files', files],
   ['mail in the shape of other services', transition],
   ['anything else is refused', http],

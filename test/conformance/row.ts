@@ -14,7 +14,7 @@ export type Evidence = keyof typeof evidence;
 
 /**
  * One request and its answer. In texts `{from}` is an address at a verified domain of the agent, `{to}` a recipient,
- * `{token}` the send mail token and `{file}` the key of a cached file; in answers `<m1>`, `<b1>`, `<m4>` and `<h1>` stand
+ * `{token}` the send mail token, `{file}` the key of a cached file and `{template}` that of a template; in answers `<m1>`, `<b1>`, `<m4>` and `<h1>` stand
  * for ids of that kind.
  */
 export interface Row {

@@ -42,10 +42,16 @@ function theirs(url: string, environment: NodeJS.ProcessEnv): Service {
     return value;
   }
   // Copied from the console, a token brings its prefix along.
+  const template = environment['RESTANTE_CONFORMANCE_TEMPLATE'];
   const token = given('TOKEN').replace(/^zoho-enczapikey\s+/i, '');
   return {
     url,
-    words: { token, from: given('FROM'), to: given('TO') },
+    words: {
+      token,
+      from: given('FROM'),
+      to: given('TO'),
+      ...(template === undefined ? {} : { template }),
+    },
     close: () => Promise.resolve(),
   };
 }
@@ -60,9 +66,21 @@ async function openOwn(): Promise<Service> {
   });
   const token = agent.tokens[0]?.token;
   assertNonNullable(token, 'an agent that is made without tokens gets one');
+  const template = postOffice.ledger.templates.create(
+    agent,
+    {
+      name: 'Invoice',
+      alias: 'invoice',
+      subject: 'For {{company}}',
+      html: '<b>{{contact}}</b>',
+      text: null,
+      sampleMergeInfo: {},
+    },
+    new Date(),
+  );
   return {
     url: `http://127.0.0.1:${agent.channels.api.port}`,
-    words: { token, from: 'paula@zylker.com', to: 'sara@zylker.com' },
+    words: { token, from: 'paula@zylker.com', to: 'sara@zylker.com', template: template.key },
     async close() {
       await postOffice.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
