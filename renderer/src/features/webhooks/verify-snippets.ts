@@ -26,14 +26,24 @@ export function isFromZeptoMail(header, body, key) {
     id: 'java',
     title: 'Java',
     where: 'with the unparsed body',
-    code: `// header: the value of "producer-signature"; key: the Authentication Key
-static boolean isFromZeptoMail(String header, byte[] body, String key) throws Exception {
-    var sent = java.util.regex.Pattern.compile("(?:^|;)s=([^;]*)").matcher(header);
-    if (!sent.find()) return false;
-    var mac = javax.crypto.Mac.getInstance("HmacSHA256");
-    mac.init(new javax.crypto.spec.SecretKeySpec(key.getBytes("UTF-8"), "HmacSHA256"));
-    var given = java.util.Base64.getDecoder().decode(java.net.URLDecoder.decode(sent.group(1), "UTF-8"));
-    return java.security.MessageDigest.isEqual(given, mac.doFinal(body));
+    code: `import java.net.URLDecoder;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+class ZeptoMailCalls {
+    // header: the value of "producer-signature"; key: the Authentication Key
+    static boolean isGenuine(String header, byte[] body, String key) throws Exception {
+        Matcher sent = Pattern.compile("(?:^|;)s=([^;]*)").matcher(header);
+        if (!sent.find()) return false;
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.getBytes("UTF-8"), "HmacSHA256"));
+        byte[] given = Base64.getDecoder().decode(URLDecoder.decode(sent.group(1), "UTF-8"));
+        return MessageDigest.isEqual(given, mac.doFinal(body));
+    }
 }
 `,
   },
