@@ -11,8 +11,11 @@ import {
 } from '#shared/webhook.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Deliveries that are kept per agent; older ones go, waiting ones too: who answers nothing for so long is gone. */
+/** Deliveries that are kept per agent; older ones that ended go. */
 export const keptDeliveries = 1000;
+
+/** As many may wait; with more, the oldest go unsent: a receiver that answers so little is gone. */
+export const keptWaiting = 10_000;
 
 /** What is to be sent to one webhook. */
 export interface NewDelivery {
@@ -53,7 +56,8 @@ const summaries = `
 export class WebhookLog {
   readonly #ledger: Ledger;
   readonly #insert: StatementSync;
-  readonly #trim: StatementSync;
+  readonly #trimEnded: StatementSync;
+  readonly #trimAll: StatementSync;
   readonly #page: StatementSync;
   readonly #one: StatementSync;
   readonly #attemptsOf: StatementSync;
@@ -72,10 +76,10 @@ export class WebhookLog {
       `INSERT INTO webhook_delivery (id, agent, webhook, event, outcome, by_hand, state, created, due)
        VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?)`,
     );
-    this.#trim = database.prepare(
-      `DELETE FROM webhook_delivery WHERE agent = :agent AND seq <=
-       (SELECT seq FROM webhook_delivery WHERE agent = :agent ORDER BY seq DESC LIMIT 1 OFFSET ${keptDeliveries})`,
-    );
+    const trim = `DELETE FROM webhook_delivery WHERE agent = :agent AND seq <=
+      (SELECT seq FROM webhook_delivery WHERE agent = :agent ORDER BY seq DESC LIMIT 1 OFFSET :kept)`;
+    this.#trimEnded = database.prepare(`${trim} AND due IS NULL`);
+    this.#trimAll = database.prepare(trim);
     this.#page = database.prepare(`${summaries} WHERE d.agent = ? AND d.seq < ? ORDER BY d.seq DESC LIMIT ?`);
     this.#one = database.prepare(`${summaries} WHERE d.id = ?`);
     this.#attemptsOf = database.prepare('SELECT * FROM webhook_attempt WHERE delivery = ? ORDER BY number');
@@ -114,7 +118,8 @@ export class WebhookLog {
         return id;
       });
       for (const agent of new Set(deliveries.map(({ agentId }) => agentId))) {
-        this.#trim.run({ agent });
+        this.#trimEnded.run({ agent, kept: keptDeliveries });
+        this.#trimAll.run({ agent, kept: keptWaiting });
       }
       return ids;
     });

@@ -36,7 +36,7 @@ export function addWebhooks(database: DatabaseSync): void {
       created INTEGER NOT NULL,
       due INTEGER
     ) STRICT;
-    CREATE INDEX webhook_delivery_of_agent ON webhook_delivery (agent, seq);
+    CREATE INDEX webhook_delivery_of_agent ON webhook_delivery (agent, seq, due);
     CREATE INDEX webhook_delivery_due ON webhook_delivery (webhook, due) WHERE due IS NOT NULL;
 
     CREATE TABLE webhook_attempt (

@@ -36,7 +36,7 @@ function detailsOf(event: WebhookEvent, happening: Happening, from: string, retu
     case 'softbounce':
     case 'hardbounce':
       return {
-        reason: happening.category ?? '',
+        reason: reasonOf(happening.category ?? ''),
         bounced_recipient: happening.recipient,
         time,
         diagnostic_message: happening.diagnostic ?? '',
@@ -60,6 +60,11 @@ function detailsOf(event: WebhookEvent, happening: Happening, from: string, retu
     default:
       return assertNever(event);
   }
+}
+
+/** Of “Relaying issues” the sample makes `relaying-issues`; assumed: and so of all other categories. */
+function reasonOf(category: string): string {
+  return category.toLowerCase().replaceAll(' ', '-');
 }
 
 function readingDetails({ userAgent }: Happening, time: string): object {

@@ -45,6 +45,17 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('option').first().click();
     await expect(page.getByRole('article')).toBeVisible();
     expect(await violations(page), 'Activity').toEqual([]);
+    await page.getByRole('link', { name: 'Webhooks' }).click();
+    await page.getByRole('button', { name: 'Add webhook' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page), 'the form of a webhook').toEqual([]);
+    await page.getByRole('textbox', { name: 'Address' }).fill('http://localhost:1/hook');
+    await page.getByRole('dialog').getByRole('button', { name: 'Add webhook' }).click();
+    await page.getByRole('button', { name: 'Send test' }).click();
+    await page.getByRole('menuitem', { name: 'Opened' }).click();
+    await page.getByRole('button', { name: /Opened \(sample\) Failed/ }).click();
+    await expect(page.getByRole('region', { name: 'Attempt 1' })).toBeVisible();
+    expect(await violations(page), 'Webhooks').toEqual([]);
 
     await page.getByRole('button', { name: 'Actions for Strict' }).click();
     await page.getByRole('menuitem', { name: 'Edit…' }).click();

@@ -43,6 +43,27 @@ test('a webhook is added, changed, tried and deleted over the control API', asyn
   expect((await office.ask('GET', `/api/webhook-deliveries/${sent.body.id}`)).status).toBe(404);
 });
 
+test('what is played to a message that came by SMTP reaches the webhook, delivered first', async () => {
+  const office = await ServedOffice.open();
+  const receiver = await WebhookReceiver.open();
+  await office.ask('POST', `/api/agents/${office.agent.id}/webhooks`, { url: receiver.url });
+  const { id } = await office.send('From: a@example.com\nTo: jane@example.com\nSubject: Hello\n\nHi');
+  await receiver.called(1);
+  await office.ask('POST', `/api/messages/${id}/outcomes`, {
+    kind: 'hardbounce',
+    category: 'User not found',
+    recipient: 'jane@example.com',
+  });
+  await receiver.called(2);
+  const told = receiver.calls.map(({ body }) => JSON.parse(body));
+  expect(told.map(({ event_name }) => event_name)).toEqual([['email_delivery'], ['hardbounce']]);
+  expect(told[1].event_message[0].event_data[0].details[0]).toMatchObject({
+    reason: 'user-not-found',
+    bounced_recipient: 'jane@example.com',
+    diagnostic_message: '550 5.1.1 User unknown in virtual mailbox table',
+  });
+});
+
 test.each([
   [{ url: 'ftp://localhost/' }, 'url'],
   [{ url: 'localhost:3000' }, 'url'],

@@ -60,7 +60,7 @@ test('a bounce is told byte for byte in the order of ZeptoMail’s sample', asyn
   scene.webhooks.add({ url: scene.receiver.url });
   const { body } = await told(scene, {
     kind: 'hardbounce',
-    category: 'relaying-issues',
+    category: 'Relaying issues',
     diagnostic: 'bad-mailbox',
   });
   const payload = JSON.parse(body) as { webhook_request_id: string };
@@ -122,7 +122,7 @@ test.each<[kind: Outcome['kind'], event: string, details: object]>([
   scene.webhooks.add({ url: scene.receiver.url });
   const { body, headers, method, path } = await told(scene, {
     kind,
-    category: 'mailbox-full',
+    category: 'Mailbox full',
     diagnostic: '452 full',
     link: 'https://example.com/a?b=1&c=2',
     userAgent: chrome,

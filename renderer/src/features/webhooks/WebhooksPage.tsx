@@ -51,7 +51,7 @@ export function WebhooksPage({ agentId }: { readonly agentId: string }) {
           </div>
         ) : (
           <>
-            <Section title="Webhooks">
+            <Section title="Where events go">
               <ul className={classes['list']}>
                 {webhooks.map((webhook: Webhook) => (
                   <WebhookRow
