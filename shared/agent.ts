@@ -80,6 +80,9 @@ export const retentionSchema = z.object({
 });
 export type Retention = z.infer<typeof retentionSchema>;
 
+/** Whether mails tell of opens and clicks, unless the request or its headers say otherwise. */
+const trackingSchema = z.object({ opens: z.boolean().default(false), clicks: z.boolean().default(false) });
+
 const channelConfigSchema = z.object({ port: portSchema });
 
 /** The ports of the four channels, as they are configured. */
@@ -113,6 +116,7 @@ export const agentConfigSchema = z.object({
   tokens: z.array(sendMailTokenSchema).max(agentLimits.tokens),
   shortPasswords: z.array(shortPasswordSchema).max(agentLimits.shortPasswords).default([]),
   retention: retentionSchema.prefault({}),
+  tracking: trackingSchema.prefault({}),
   createdAt: isoTimeSchema,
 });
 export type AgentConfig = z.infer<typeof agentConfigSchema>;
@@ -183,6 +187,7 @@ const agentWishSchema = z.strictObject({
       maxAgeDays: retentionSchema.shape.maxAgeDays.unwrap().optional(),
     })
     .optional(),
+  tracking: z.strictObject({ opens: z.boolean().optional(), clicks: z.boolean().optional() }).optional(),
 });
 
 /** Credentials that the person brings along, e.g. so that every run of a pipeline has the same ones. */

@@ -25,6 +25,7 @@ export function newAgent(wish: CreateAgent, ports: ChannelPorts, now: Date, posi
       apis: wish.channels?.apis ?? { port: ports.apis },
     },
     retention: wish.retention ?? {},
+    tracking: wish.tracking ?? {},
     tokens: wish.tokens?.map((given) => ({ ...newToken(now), ...given })) ?? [newToken(now)],
     shortPasswords: (wish.shortPasswords ?? []).map((given) => ({ ...newShortPassword(now), ...given })),
     createdAt: now.toISOString(),
@@ -38,6 +39,7 @@ export function patched(agent: AgentConfig, wish: PatchAgent): AgentConfig {
     ...wish,
     channels: { ...agent.channels, ...wish.channels },
     retention: { ...agent.retention, ...wish.retention },
+    tracking: { ...agent.tracking, ...wish.tracking },
   });
 }
 

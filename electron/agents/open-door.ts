@@ -3,6 +3,7 @@ import { assertNever } from '#shared/assert.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type CertificateSource, type Door, loopbackHosts } from '../net/door.ts';
 import type { Intake } from '../road/parcel.ts';
+import type { Outcomes } from '../road/outcomes.ts';
 import { ownSmtpAgents, type SmtpAgents } from '../smtp/smtp-agents.ts';
 import { openSmtpDoor } from '../smtp/smtp-door.ts';
 import { type ApiAgents, ownApiAgents } from '../zeptomail/api-agents.ts';
@@ -14,6 +15,7 @@ import type { OpenAgentDoor } from './office.ts';
 export interface DoorSupplies {
   readonly intake: Intake;
   readonly ledger: Ledger;
+  readonly outcomes: Outcomes;
   readonly certificate: CertificateSource;
 }
 

@@ -6,6 +6,7 @@ import { Files } from './files.ts';
 import { ledgerMigrations } from './migrations.ts';
 import { OutcomeLog } from './outcomes.ts';
 import { Suppressions } from './suppressions.ts';
+import { TrackedMails } from './tracked-mails.ts';
 import { Templates } from './templates.ts';
 
 const lockPatienceMs = 5000;
@@ -20,6 +21,7 @@ export class Ledger {
   #files: Files | undefined;
   #suppressions: Suppressions | undefined;
   #outcomes: OutcomeLog | undefined;
+  #tracked: TrackedMails | undefined;
   #templates: Templates | undefined;
 
   private constructor(database: DatabaseSync) {
@@ -32,6 +34,10 @@ export class Ledger {
 
   get outcomes(): OutcomeLog {
     return (this.#outcomes ??= new OutcomeLog(this));
+  }
+
+  get tracked(): TrackedMails {
+    return (this.#tracked ??= new TrackedMails(this));
   }
 
   get templates(): Templates {

@@ -71,7 +71,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     });
     opened.push({ name: 'the authority', close: () => authority.close() });
 
-    const doors = { intake: road.intake, ledger, certificate: authority.certificate };
+    const doors = { intake: road.intake, ledger, outcomes, certificate: authority.certificate };
     // Before the agents, so that it is closed after them: what their doors took last is told as well.
     const webhooks = new WebhookOffice({
       ledger,

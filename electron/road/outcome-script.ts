@@ -7,7 +7,7 @@ import { OutcomePlans } from '../ledger/outcome-plans.ts';
 import type { Play } from '../ledger/play.ts';
 import type { Announcer } from './announcer.ts';
 import type { Archive } from './archive.ts';
-import { linksOf } from './links.ts';
+import { clickableLinks } from './clickable-links.ts';
 import type { Outcomes } from './outcomes.ts';
 
 export interface OutcomeScriptParts {
@@ -152,7 +152,7 @@ export class OutcomeScript {
       return;
     }
     const found = await this.#parts.archive.html(play.messageId);
-    const [link] = found === undefined ? [] : linksOf(found.html);
+    const [link] = found === undefined ? [] : clickableLinks(found.html, this.#parts.ledger.tracked);
     if (link !== undefined) {
       this.#parts.outcomes.play({ ...play, link });
     }
@@ -187,10 +187,11 @@ export class OutcomeScript {
 
   /** Outcomes go with their messages; of many at once, those whose message is not there any more. */
   async #forget(agentId: string, ids: readonly string[] | null): Promise<void> {
-    const { outcomes } = this.#parts.ledger;
+    const { outcomes, tracked } = this.#parts.ledger;
     for (const id of ids ?? outcomes.messagesOf(agentId)) {
       if (ids !== null || (await this.#parts.archive.summary(id)) === undefined) {
         outcomes.forget(id);
+        tracked.forget(id);
         this.#plans.forget(id);
       }
     }

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { CertificateSource, Door, DoorAddress, ServerCertificate } from '../net/door.ts';
 import { listenOnAll } from '../net/listen.ts';
 import type { Intake } from '../road/parcel.ts';
+import type { Outcomes } from '../road/outcomes.ts';
 import { type ApiAgents, ownApiAgents } from './api-agents.ts';
 import { createApiServer } from './api-server.ts';
 import { createRequestIds } from './request-id.ts';
@@ -13,6 +14,7 @@ interface ApiDoorBase {
   readonly address: DoorAddress;
   readonly intake: Intake;
   readonly ledger: Ledger;
+  readonly outcomes: Outcomes;
   readonly now?: () => Date;
 }
 
@@ -40,6 +42,7 @@ export async function openApiDoor(options: ApiDoorOptions): Promise<Door> {
       agents: 'agents' in options ? options.agents : ownApiAgents(options.agent),
       intake: options.intake,
       ledger: options.ledger,
+      outcomes: options.outcomes,
       requestIds,
       now,
       certificate: shown && ((): ServerCertificate => shown.certificate),

@@ -7,7 +7,9 @@ import type { AgentConfig } from '#shared/agent.ts';
 import type { ServerCertificate } from '../net/door.ts';
 import { minTlsVersion, namedCertificate } from '../net/named-certificate.ts';
 import { recordActivity } from '../road/door-agents.ts';
+import type { Outcomes } from '../road/outcomes.ts';
 import { answerRequest } from './answer-request.ts';
+import { answerTracking } from './answer-tracking.ts';
 import { type ApiRequest, exchangeOf, responseHeaders } from './exchange.ts';
 import { handshakeProblem, brokenHandshake } from './handshake.ts';
 import { answerMalformed, unreadRequest, writeBare } from './malformed.ts';
@@ -16,6 +18,7 @@ import { type ApiAnswer, type ApiDoorContext, refuse } from './resource.ts';
 
 export interface ApiServerOptions extends ApiDoorContext {
   readonly channel: 'api' | 'apis';
+  readonly outcomes: Outcomes;
   readonly now: () => Date;
   /** The certificate of the moment; given for HTTPS. */
   readonly certificate: (() => ServerCertificate) | undefined;
@@ -51,6 +54,11 @@ export function createApiServer(options: ApiServerOptions): Server {
   const noted = new WeakSet<Socket>();
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const hit = answerTracking(incoming, options);
+    if (hit !== undefined) {
+      outgoing.writeHead(hit.status, hit.headers).end(hit.body);
+      return;
+    }
     const started = performance.now();
     const answered = await answerRequest(incoming, options.now(), options);
     if (answered.answer === undefined) {

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { Ledger } from '../../electron/ledger/ledger.ts';
 import { type CertificateSource, type Door, loopbackHosts } from '../../electron/net/door.ts';
 import { Announcer } from '../../electron/road/announcer.ts';
+import { Outcomes } from '../../electron/road/outcomes.ts';
 import { type Road, openRoad } from '../../electron/road/road.ts';
 import { openApiDoor } from '../../electron/zeptomail/api-door.ts';
 import { agentConfig, authorizationOf } from './agent-configs.ts';
@@ -43,6 +44,7 @@ export class ApiOffice extends WatchedRoad {
       agent: () => holder.office?.agent ?? agent,
       intake: road.intake,
       ledger,
+      outcomes: new Outcomes(ledger, announcer, () => new Date()),
     };
     const door = await openApiDoor(
       certificate === undefined ? { ...common, channel: 'api' } : { ...common, channel: 'apis', certificate },

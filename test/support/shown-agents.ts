@@ -21,6 +21,7 @@ export function shownAgent(name: string, changes: Partial<Agent> = {}): Agent {
     },
     tokens: [],
     shortPasswords: [],
+    tracking: { opens: false, clicks: false },
     retention: { maxCount: 10_000, maxAgeDays: null },
     createdAt: '2026-01-01T00:00:00.000Z',
     state: 'listening',

@@ -1,4 +1,5 @@
 import type { MessagePart } from '#shared/message.ts';
+import { openedMail } from '#shared/tracking.ts';
 import { resolveCss, resolveSrcset, resolveUrl } from './cid-references.ts';
 import { contentIdLookup } from './content-ids.ts';
 import type { ContentIdLookup } from './content-ids.ts';
@@ -111,6 +112,10 @@ function preparedValue(tagName: string, { name, value }: Attribute, lookup: Cont
     return 'noopener';
   }
   if (name === 'http-equiv' && tagName === 'meta' && /refresh|dns-prefetch/i.test(value)) {
+    return '';
+  }
+  if (name === 'src' && openedMail(value) !== undefined) {
+    // Looking at a held mail is no opening by its recipient.
     return '';
   }
   if (name === 'src' && isFrame(tagName)) {

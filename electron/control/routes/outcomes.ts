@@ -4,7 +4,7 @@ import { RestanteError } from '#shared/errors.ts';
 import type { MessageDetail } from '#shared/message.ts';
 import type { Outcome, PlayOutcome, RecipientOutcomes } from '#shared/outcome.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
-import { linksOf } from '../../road/links.ts';
+import { clickableLinks } from '../../road/clickable-links.ts';
 import type { Route } from '../endpoint-route.ts';
 
 type Message = Omit<MessageDetail, 'previewUrl'>;
@@ -30,7 +30,7 @@ export function addOutcomeRoutes(
 
   async function linksIn(id: string): Promise<readonly string[]> {
     const found = await archive.html(id);
-    return found === undefined ? [] : linksOf(found.html);
+    return found === undefined ? [] : clickableLinks(found.html, ledger.tracked);
   }
 
   route(controlApi.getOutcomeRules, ({ params }) => ({

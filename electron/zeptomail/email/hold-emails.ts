@@ -7,6 +7,7 @@ import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
 import { draftOf, envelopeOf } from './draft-email.ts';
 import type { ExpandedEmail } from './expand-email.ts';
 import { sizeOf } from './judge-email.ts';
+import { trackEmail, trackingOf } from './track-email.ts';
 import type { SendKind } from './send-kind.ts';
 
 /** The mails of one send. */
@@ -39,25 +40,30 @@ export async function holdEmails(
     const { kept, skipped } = sortRecipients(envelope.rcptTo, (address) =>
       context.ledger.suppressions.match(context.agent.id, address),
     );
+    const tracking = trackingOf(email, context.agent);
+    const made = trackEmail(draft.html, tracking, request, { recipients: kept, context });
     const { id } = await context.intake.accept({
       agentId: context.agent.id,
       door: context.channel,
       receivedAt: request.receivedAt,
-      raw: await composeMessage(draft),
+      raw: await composeMessage(made === undefined ? draft : { ...draft, html: made.html }),
       envelope: { ...envelope, rcptTo: kept },
       session,
       verdicts,
       sending: {
         requestId,
         clientReference: email.clientReference,
-        trackOpens: email.trackOpens ?? false,
-        trackClicks: email.trackClicks ?? false,
+        trackOpens: tracking.opens,
+        trackClicks: tracking.clicks,
         template: email.template && { key: email.template.key, name: email.template.name },
         missingVariables: [...missingVariables],
         skipped,
       },
       known: { from: draft.from, subject: draft.subject },
     });
+    if (made !== undefined) {
+      context.ledger.tracked.add({ ...made.tracked, agentId: context.agent.id, messageId: id });
+    }
     return id;
   }
 

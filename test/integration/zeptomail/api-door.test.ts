@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { type Socket, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished, describe, expect, test } from 'vitest';
+import { Announcer } from '../../../electron/road/announcer.ts';
+import { Outcomes } from '../../../electron/road/outcomes.ts';
 import { openApiDoor } from '../../../electron/zeptomail/api-door.ts';
 import { agentConfig } from '../../support/agent-configs.ts';
 import { ApiOffice } from '../../support/api-office.ts';
@@ -84,11 +86,13 @@ describe('every answer is JSON in ZeptoMail’s shape, with a first detail that 
 
   test('a store that cannot keep the mail is a 500, and nothing is held', async () => {
     const agent = agentConfig();
+    const ledger = await temporaryLedger();
     const door = await openApiDoor({
       address: { hosts: ['127.0.0.1'], port: 0 },
       channel: 'api',
       agent: () => agent,
-      ledger: await temporaryLedger(),
+      ledger,
+      outcomes: new Outcomes(ledger, new Announcer(), () => new Date()),
       intake: { accept: () => Promise.reject(new Error('the disk is full')), record: () => undefined },
     });
     onTestFinished(() => door.close());
