@@ -69,6 +69,11 @@ export const errorTable = {
     status: 404,
     text: 'There is no delivery with the id {id}. Older ones go, and all of a webhook that is deleted.',
   },
+  'failure.not-found': { status: 404, text: 'This Mail Agent has no failure with the id {id}.' },
+  'failure.limit': {
+    status: 409,
+    text: 'The failure laboratory of a Mail Agent has at most {limit} switches.',
+  },
   'suppression.not-found': { status: 404, text: 'There is no suppression with the id {id}.' },
   'suppression.exists': { status: 409, text: '{value} is on the suppression list already.' },
   'outcome.invalid': { status: 400, text: '{reason}' },

@@ -30,6 +30,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outcome.recorded'), outcome: outcomeSchema }),
   /** Ports, state or what it refused changed: ask for the gateway again. */
   z.object({ type: z.literal('gateway.changed') }),
+  /** Switches of the failure laboratory changed, or were used: ask for them again. */
+  z.object({ type: z.literal('failures.changed'), agentId }),
   /** Webhooks of an agent, or the key that signs for them, changed: ask for them again. */
   z.object({ type: z.literal('webhooks.changed'), agentId }),
   /** An attempt to tell a webhook ended, well or not. */

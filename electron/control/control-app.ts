@@ -13,6 +13,7 @@ import { addActivityRoutes } from './routes/activity.ts';
 import { addAgentRoutes } from './routes/agents.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
 import { addEventRoutes } from './routes/events.ts';
+import { addFailureRoutes } from './routes/failures.ts';
 import { addGatewayRoutes } from './routes/gateway.ts';
 import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
@@ -69,6 +70,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addMessageContentRoutes(route, postOffice);
   addFileRoutes(route, postOffice);
   addActivityRoutes(route, postOffice);
+  addFailureRoutes(route, postOffice);
   addGatewayRoutes(route, postOffice);
   addOutcomeRoutes(route, postOffice);
   addSuppressionRoutes(route, postOffice);

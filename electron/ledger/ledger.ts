@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RestanteError } from '#shared/errors.ts';
 import { Files } from './files.ts';
+import { Failures } from './failures.ts';
 import { ledgerMigrations } from './migrations.ts';
 import { OutcomeLog } from './outcomes.ts';
 import { Suppressions } from './suppressions.ts';
@@ -23,6 +24,7 @@ export class Ledger {
   #outcomes: OutcomeLog | undefined;
   #tracked: TrackedMails | undefined;
   #templates: Templates | undefined;
+  #failures: Failures | undefined;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
@@ -42,6 +44,10 @@ export class Ledger {
 
   get templates(): Templates {
     return (this.#templates ??= new Templates(this));
+  }
+
+  get failures(): Failures {
+    return (this.#failures ??= new Failures(this));
   }
 
   /** Opens `ledger.db` in the data folder. @throws RestanteError `store.newer` when a newer Restante wrote it. */
@@ -98,6 +104,7 @@ export class Ledger {
         this.database.prepare(`DELETE FROM ${table} WHERE agent = ?`).run(agentId);
       }
     });
+    this.#failures?.forget(agentId);
   }
 
   close(): void {

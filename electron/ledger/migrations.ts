@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addWebhooks } from './webhooks-schema.ts';
+import { addFailures } from './failures-schema.ts';
 import { addOutcomes } from './outcomes-schema.ts';
 import { addTemplates } from './templates-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
@@ -16,4 +17,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addOutcomes,
   addFiles,
   addTemplates,
+  addFailures,
 ];

@@ -62,6 +62,8 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const ledger = Ledger.open(folder);
     opened.push({ name: 'the ledger', close: () => ledger.close() });
 
+    ledger.failures.onChanged = (agentId) => announcer.announce({ type: 'failures.changed', agentId });
+
     const outcomes = new Outcomes(ledger, announcer, () => clock.now());
 
     const authority = await openAuthority({

@@ -2,9 +2,13 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { SMTPServer } from 'smtp-server';
 import { SMTPConnection, type SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection.js';
+import type { SmtpStage } from '#shared/failure.ts';
+import { pause } from '../net/pause.ts';
+import { resetConnection } from '../net/reset.ts';
 import type { DoorContext } from './door-context.ts';
 import { DoorParser, type Received } from './door-parser.ts';
 import { type ConnectionFacts, MailSession } from './mail-session.ts';
+import type { Provoked } from './provoked.ts';
 import { greeting, productionReply, recipientOk, replies, type Reply, senderOk } from './replies.ts';
 
 /**
@@ -68,8 +72,39 @@ export class DoorConnection extends SMTPConnection {
         this.#say(replies.tooManyConnections);
         return;
       }
-      this.connectionReady();
+      this.provoke('connect', (provoked) => {
+        if (provoked?.reply) {
+          this.#say(provoked.reply);
+        } else {
+          this.connectionReady();
+        }
+      });
     });
+  }
+
+  /**
+   * Goes on with what goes wrong on purpose at this stage: at once when nothing does, else after its wait, unless the
+   * client has gone meanwhile.
+   */
+  provoke(stage: SmtpStage, then: (provoked: Provoked | undefined) => void, recipient?: string): void {
+    const provoked = this.mail.provoke(stage, recipient);
+    if (provoked === undefined || provoked.waitMs === 0) {
+      then(provoked);
+      return;
+    }
+    void this.#waiting(provoked.waitMs).then((isOpen) => {
+      if (isOpen) {
+        then(provoked);
+      }
+    });
+  }
+
+  /** The client waits for us: the idle time does not count. */
+  async #waiting(milliseconds: number): Promise<boolean> {
+    this._handlerPending = true;
+    const isOpen = await pause(milliseconds, this._socket);
+    this._handlerPending = false;
+    return isOpen;
   }
 
   noteTls(): void {
@@ -130,7 +165,19 @@ export class DoorConnection extends SMTPConnection {
       continues: this._nextHandler !== false,
       inTransaction: this.#hasSender(),
     });
-    super._onCommand(command, callback);
+    const isHello = this._nextHandler === false && /^(?:EHLO|HELO)\s/i.test(command.toString());
+    if (!isHello || !this._ready || this._upgrading) {
+      super._onCommand(command, callback);
+      return;
+    }
+    this.provoke('ehlo', (provoked) => {
+      if (provoked?.reply) {
+        this.#say(provoked.reply);
+        setImmediate(() => callback?.());
+      } else {
+        super._onCommand(command, callback);
+      }
+    });
   }
 
   /** As the base class; keeps the address as the client wrote it, before its domain is turned into Unicode. */
@@ -148,12 +195,41 @@ export class DoorConnection extends SMTPConnection {
     if (this.session.envelope.rcptTo.length === 0) {
       this.send(503, 'Error: need RCPT command');
     } else if (parser instanceof DoorParser) {
-      parser.receive(this.mail.maxMessageBytes, (received, resume) => {
-        this.#settled = this.#settle(received, resume);
+      this.provoke('data', (provoked) => {
+        if (provoked?.reply) {
+          this.#say(provoked.reply);
+        } else {
+          this.#receive(parser, provoked);
+        }
+        callback();
       });
-      this.#say(replies.startData);
+      return;
     }
     callback();
+  }
+
+  #receive(parser: DoorParser, provoked: Provoked | undefined): void {
+    const { bytesPerSecond = null, dropAfter = null } = provoked ?? {};
+    parser.receive(
+      this.mail.maxMessageBytes,
+      (received, resume) => {
+        this.#settled = this.#settle(received, resume);
+      },
+      {
+        pace: bytesPerSecond === null ? null : (bytes) => this.#waiting((bytes * 1000) / bytesPerSecond),
+        drop:
+          dropAfter === null
+            ? null
+            : {
+                afterBytes: dropAfter,
+                now: () => {
+                  this.mail.outcome.failed('connection dropped in DATA on purpose by the failure laboratory');
+                  resetConnection(this._socket);
+                },
+              },
+      },
+    );
+    this.#say(replies.startData);
   }
 
   override _onError(error: Error & { code?: string | undefined }): void {
@@ -191,7 +267,12 @@ export class DoorConnection extends SMTPConnection {
     this.#isSettling = true;
     // The client waits for us: the idle time does not count.
     this._handlerPending = true;
-    const reply = await this.mail.settle(received, this.#facts());
+    const provoked = received.kind === 'message' ? this.mail.provoke('end-of-data') : undefined;
+    if (provoked !== undefined) {
+      // A client that gives up waiting has said all of its mail: it is held, as a slow relay would.
+      await pause(provoked.waitMs, this._socket);
+    }
+    const reply = provoked?.reply ?? (await this.mail.settle(received, this.#facts()));
     this._handlerPending = false;
     this.#isSettling = false;
     this._transactionCounter += 1;

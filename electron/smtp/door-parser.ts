@@ -9,7 +9,15 @@ export type Received =
   | { readonly kind: 'message'; readonly raw: Buffer }
   | { readonly kind: 'too large'; readonly size: number; readonly complete: boolean };
 
-interface Receiving {
+/** What goes wrong on purpose while a message comes in. */
+export interface Hindrance {
+  /** Waits before so many bytes are taken; answers with false when the connection is gone. */
+  readonly pace: ((bytes: number) => Promise<boolean>) | null;
+  /** Breaks the connection after so many bytes, at the latest at the message's end. */
+  readonly drop: { readonly afterBytes: number; readonly now: () => void } | null;
+}
+
+interface Receiving extends Hindrance {
   readonly decoder: DataDecoder;
   readonly body: BodyCollector;
   readonly limit: number;
@@ -33,9 +41,15 @@ export class DoorParser extends SMTPStream {
    * Takes what follows as a message of at most `limit` bytes. `onReceived` is called once, at its end; commands that
    * were pipelined behind it wait until it calls `resume`. A client that goes on for twice the limit is cut off.
    */
-  receive(limit: number, onReceived: Receiving['onReceived']): void {
+  receive(limit: number, onReceived: Receiving['onReceived'], hindrance: Hindrance): void {
     this._dataMode = true;
-    this.#receiving = { decoder: new DataDecoder(), body: new BodyCollector(limit), limit, onReceived };
+    this.#receiving = {
+      decoder: new DataDecoder(),
+      body: new BodyCollector(limit),
+      limit,
+      onReceived,
+      ...hindrance,
+    };
   }
 
   /** Forgets the message that is coming in. */
@@ -47,12 +61,36 @@ export class DoorParser extends SMTPStream {
     const receiving = this.#receiving;
     if (receiving === null) {
       done();
-      return;
+    } else if (receiving.pace === null) {
+      this.#take(receiving, chunk, done);
+    } else {
+      void this.#takeSlowly(receiving, receiving.pace, chunk, done);
     }
-    const { body, decoder, limit } = receiving;
+  }
+
+  async #takeSlowly(
+    receiving: Receiving,
+    pace: NonNullable<Hindrance['pace']>,
+    chunk: Buffer,
+    done: Done,
+  ): Promise<void> {
+    if (await pace(chunk.length)) {
+      this.#take(receiving, chunk, done);
+    } else {
+      done();
+    }
+  }
+
+  #take(receiving: Receiving, chunk: Buffer, done: Done): void {
+    const { body, decoder, limit, drop } = receiving;
     const { pieces, rest } = decoder.decode(chunk);
     for (const piece of pieces) {
       body.add(piece);
+    }
+    if (drop !== null && (rest !== null || body.size >= drop.afterBytes)) {
+      // Nothing more is read.
+      drop.now();
+      return;
     }
     const tooMuch = body.size > limit * 2;
     if (rest === null && !tooMuch) {

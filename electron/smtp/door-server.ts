@@ -98,24 +98,48 @@ export class DoorServer extends SMTPServer {
   ): void {
     const connection = this.#open.get(session);
     const refused = connection?.mail.authenticate(username, password ?? '', connection.secure);
-    next(
-      null,
-      refused
+    if (connection === undefined || refused) {
+      const response = refused
         ? { responseCode: refused.status, message: refused.message }
-        : { user: username || 'anonymous' },
+        : { user: username || 'anonymous' };
+      next(null, response);
+      return;
+    }
+    connection.provoke('auth', (provoked) =>
+      next(
+        null,
+        provoked?.reply
+          ? { responseCode: provoked.reply.code, message: provoked.reply.text }
+          : { user: username || 'anonymous' },
+      ),
     );
   }
 
   override onMailFrom(_address: SMTPServerAddress, session: SMTPServerSession, next: Next): void {
     const connection = this.#open.get(session);
     const refused = connection?.mail.beginMessage(connection.address);
-    next(refused ? refusal({ code: refused.status, text: refused.message }) : null);
+    if (connection === undefined || refused) {
+      next(refused ? refusal({ code: refused.status, text: refused.message }) : null);
+      return;
+    }
+    connection.provoke('mail', (provoked) => next(provoked?.reply ? refusal(provoked.reply) : null));
   }
 
   override onRcptTo(_address: SMTPServerAddress, session: SMTPServerSession, next: Next): void {
     const connection = this.#open.get(session);
-    const refused = connection?.mail.addRecipient(connection.address);
-    next(refused ? refusal(refused) : null);
+    if (connection === undefined) {
+      next();
+      return;
+    }
+    const { address, mail } = connection;
+    connection.provoke(
+      'rcpt',
+      (provoked) => {
+        const refused = provoked?.reply ?? mail.addRecipient(address);
+        next(refused === null ? null : refusal(refused));
+      },
+      address,
+    );
   }
 
   /** Only handshakes of implicit TLS that failed come here: a connection keeps its errors to itself. */

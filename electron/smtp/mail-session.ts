@@ -1,6 +1,7 @@
 import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
 import { assertNonNullable } from '#shared/assert.ts';
 import type { Sending } from '#shared/message.ts';
+import type { SmtpStage } from '#shared/failure.ts';
 import type { SmtpSession } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { recordActivity, type DoorManner } from '../road/door-agents.ts';
@@ -11,6 +12,7 @@ import { judgeCredentials, type Login, showableUser } from './credentials.ts';
 import type { DoorContext } from './door-context.ts';
 import type { Received } from './door-parser.ts';
 import { scanHeader } from './header-scan.ts';
+import { type Provoked, provokedBy, provokedVerdict } from './provoked.ts';
 import { replies, type Reply, replyLine } from './replies.ts';
 import {
   judgeContent,
@@ -154,6 +156,38 @@ export class MailSession {
     }
     this.#recipients.add(address);
     return null;
+  }
+
+  /** What goes wrong on purpose at this moment; `recipient` is the one at hand. Undefined when nothing does. */
+  provoke(stage: SmtpStage, recipient?: string): Provoked | undefined {
+    const agentId = this.#agent?.id;
+    if (agentId === undefined) {
+      return undefined;
+    }
+    const fired = this.#context.ledger.failures.decide(agentId, {
+      door: stage,
+      now: this.#context.now().getTime(),
+      addresses: () => ({
+        senders: this.#mailFrom === null ? [] : [this.#mailFrom],
+        recipients: recipient === undefined ? [...this.#recipients] : [recipient],
+      }),
+    });
+    if (fired.length === 0) {
+      return undefined;
+    }
+    const provoked = provokedBy(fired, stage);
+    for (const note of provoked.notes) {
+      this.transcript.add('I', note);
+    }
+    if (provoked.reply !== null) {
+      this.outcome.judged([provokedVerdict(provoked.reply, stage)]);
+      this.outcome.refused(`${replyLine(provoked.reply)} (on purpose by the failure laboratory)`);
+      if (stage === 'auth') {
+        this.#login = null;
+        this.#loggedInTo = null;
+      }
+    }
+    return provoked;
   }
 
   /** A message of so many bytes, announced or sent, is refused. */

@@ -1,12 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { constants } from 'node:buffer';
+import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
 import type { ChosenAgent, DoorManner } from '../road/door-agents.ts';
 import type { ApiRequest } from './exchange.ts';
 import { filesPath, uploadBytes } from './files/file-limits.ts';
+import { pause } from '../net/pause.ts';
 import { guard } from './guards.ts';
 import { ownRefusal } from './own-refusals.ts';
+import { provoke } from './provoke.ts';
 import { readBody } from './read-body.ts';
 import { type ApiAnswer, type ApiContext, type ApiDoorContext, refuse } from './resource.ts';
 import { placeOf } from './resources.ts';
@@ -55,7 +58,7 @@ export async function answerRequest(
       return {
         request,
         agent: chosen.agent,
-        answer: await answerOfChosen(request, chosen, door),
+        answer: await answerOfChosen(request, chosen, door, incoming.socket),
         mustClose: false,
       };
     }
@@ -66,10 +69,19 @@ async function answerOfChosen(
   request: ApiRequest,
   { agent, refusal }: ChosenAgent,
   door: ApiDoorContext,
-): Promise<ApiAnswer> {
-  return refusal === undefined
-    ? answerOf(request, { ...door, agent })
-    : refuse(request, { ...door, agent }, refusal);
+  connection: Socket,
+): Promise<ApiAnswer | undefined> {
+  if (refusal !== undefined) {
+    return refuse(request, { ...door, agent }, refusal);
+  }
+  const context = { ...door, agent };
+  const provoked = provoke(request, context);
+  if (provoked === undefined) {
+    return answerOf(request, context);
+  }
+  return (await pause(provoked.waitMs, connection))
+    ? provoked.mark(provoked.answer ?? (await answerOf(request, context)))
+    : undefined;
 }
 
 async function answerOf(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> {

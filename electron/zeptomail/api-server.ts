@@ -6,6 +6,7 @@ import type { ActivityEntry } from '#shared/activity.ts';
 import type { AgentConfig } from '#shared/agent.ts';
 import type { ServerCertificate } from '../net/door.ts';
 import { minTlsVersion, namedCertificate } from '../net/named-certificate.ts';
+import { resetConnection } from '../net/reset.ts';
 import { recordActivity } from '../road/door-agents.ts';
 import type { Outcomes } from '../road/outcomes.ts';
 import { answerRequest } from './answer-request.ts';
@@ -15,6 +16,7 @@ import { handshakeProblem, brokenHandshake } from './handshake.ts';
 import { answerMalformed, unreadRequest, writeBare } from './malformed.ts';
 import { ownRefusal } from './own-refusals.ts';
 import { type ApiAnswer, type ApiDoorContext, refuse } from './resource.ts';
+import { trickle } from './trickle.ts';
 
 export interface ApiServerOptions extends ApiDoorContext {
   readonly channel: 'api' | 'apis';
@@ -66,13 +68,21 @@ export function createApiServer(options: ApiServerOptions): Server {
       return;
     }
     record(answered.request, answered.answer, answered.agent, started);
-    const { response } = answered.answer;
+    const { response, resets, bytesPerSecond } = answered.answer;
+    if (resets === true) {
+      resetConnection(incoming.socket);
+      return;
+    }
     const headers = responseHeaders(answered.request, response).flat();
     if (answered.mustClose || !server.listening) {
       headers.push('Connection', 'close');
     }
     outgoing.writeHead(response.status, headers);
-    outgoing.end(response.body);
+    if (bytesPerSecond === undefined) {
+      outgoing.end(response.body);
+    } else {
+      await trickle(outgoing, Buffer.from(response.body), bytesPerSecond, incoming.socket);
+    }
   }
 
   function listener(incoming: IncomingMessage, outgoing: ServerResponse): void {

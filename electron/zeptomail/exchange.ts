@@ -48,8 +48,9 @@ export function responseHeaders(
   response: ApiResponse,
 ): (readonly [name: string, value: string])[] {
   const isLocal = request.tls && /(?:^|\.)localhost\.?(?::\d+)?$/i.test(request.host ?? '');
+  const own = new Set(response.headers?.map(([name]) => name));
   return [
-    ...(isLocal ? liveHeaders.filter(([name]) => name !== 'Strict-Transport-Security') : liveHeaders),
+    ...liveHeaders.filter(([name]) => !own.has(name) && !(isLocal && name === 'Strict-Transport-Security')),
     ...(response.headers ?? []),
     ['Content-Length', String(Buffer.byteLength(response.body))],
   ];

@@ -14,6 +14,7 @@ const groups = {
   /** Message assumed. */
   TM_3601: { status: 403, message: 'Forbidden' },
   TM_4001: { status: 401, message: 'Access Denied' },
+  TM_5001: { status: 429, message: 'Resource Limit Exhausted.' },
   /** Status and message assumed. */
   TM_8001: { status: 400, message: 'Limit Exceeded' },
 } as const;
@@ -61,6 +62,36 @@ const refusals = {
   'too-many': { group: 'TM_8001', subCode: 'SM_127', message: 'Maximum count exceeded', assumed: true },
   'too-long': { group: 'TM_8001', subCode: 'SM_129', message: 'Maximum length exceeded', assumed: true },
   'too-large': { group: 'TM_8001', subCode: 'SM_129', message: 'Maximum size exceeded', assumed: true },
+  // What the failure laboratory plays.
+  'credits-exhausted': { group: 'TM_5001', subCode: 'LE_102', message: 'Credit exhausted' },
+  'credits-expired': { group: 'TM_3501', subCode: 'LE_101', message: 'Credit expired', assumed: true },
+  'account-not-reviewed': {
+    group: 'TM_4001',
+    subCode: 'SM_128',
+    message: 'Account is not reviewed',
+    assumed: true,
+  },
+  'trial-limit': {
+    group: 'TM_3601',
+    subCode: 'SM_133',
+    message: 'Trial sending limit exceeded',
+    assumed: true,
+  },
+  'agent-day-limit': {
+    group: 'TM_3601',
+    subCode: 'SM_151',
+    message: 'Daily sending limit of the agent exceeded',
+    assumed: true,
+  },
+  'account-day-limit': {
+    group: 'TM_3601',
+    subCode: 'SMI_115',
+    message: 'Daily sending limit exhausted',
+    assumed: true,
+  },
+  'ip-not-allowed': { group: 'TM_3601', subCode: 'SERR_156', message: 'IP is not allowed', assumed: true },
+  'account-blocked': { group: 'TM_3601', subCode: 'AE_101', message: 'Account is blocked', assumed: true },
+  'rate-limited': { group: 'TM_5001', message: 'Too many requests', assumed: true },
 } as const satisfies Record<string, Refusal>;
 
 export type RefusalName = keyof typeof refusals;

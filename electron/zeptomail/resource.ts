@@ -32,6 +32,10 @@ export interface ApiAnswer {
   readonly result: string;
   readonly messageIds: ActivityDetail['messageIds'];
   readonly verdicts: readonly Verdict[];
+  /** Nothing is written: the connection is reset. */
+  readonly resets?: boolean;
+  /** How fast the body goes; at once when left out. */
+  readonly bytesPerSecond?: number;
 }
 
 /** Answers one method of one path. */

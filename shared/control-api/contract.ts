@@ -12,6 +12,7 @@ import { messageDetailSchema, messageSummarySchema } from '../message.ts';
 import { noticeSchema } from '../notice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { filesApi } from './files.ts';
+import { failuresApi } from './failures.ts';
 import { gatewayApi } from './gateway.ts';
 import { templatesApi } from './templates.ts';
 import { webhooksApi } from './webhooks.ts';
@@ -347,6 +348,7 @@ export const controlApi = {
     status: 200,
     responseType: 'text/event-stream',
   },
+  ...failuresApi,
   ...outcomesApi,
   ...suppressionsApi,
 } as const satisfies Record<string, Endpoint>;

@@ -12,6 +12,7 @@ export function agentIdOf(event: AppEvent): string | undefined {
     case 'agent.counts':
     case 'agent.deleted':
     case 'webhooks.changed':
+    case 'failures.changed':
       return event.agentId;
     case 'messages.changed':
       return event.agentId ?? undefined;
