@@ -26,7 +26,7 @@ export const failurePresets: readonly FailurePreset[] = [
     name: 'Credits expired',
     door: 'api',
     says: '422 TM_3501 / LE_101',
-    happens: 'Credits run out six months after they were bought, used or not.',
+    happens: 'The credits were bought too long ago, used or not.',
     effect: { kind: 'api-refusal', refusal: 'credits-expired' },
   },
   {
@@ -68,7 +68,7 @@ export const failurePresets: readonly FailurePreset[] = [
     name: 'Account blocked',
     door: 'api',
     says: '403 TM_3601 / AE_101',
-    happens: 'ZeptoMail stopped the account, often for bounces or complaints.',
+    happens: 'ZeptoMail has stopped the account.',
     effect: { kind: 'api-refusal', refusal: 'account-blocked' },
   },
   {

@@ -26,5 +26,6 @@ export const queryKeys = {
   webhookDeliveries: (agentId: string) => ['webhook-deliveries', agentId] as const,
   webhookDelivery: (id: string) => ['webhook-delivery', id] as const,
   gateway: ['gateway'] as const,
+  failures: ['failures'] as const,
   certificateAuthority: ['certificate-authority'] as const,
 };

@@ -3,6 +3,8 @@ import { AgentHeader } from '../features/agents/AgentHeader.tsx';
 import { AgentsPane } from '../features/agents/AgentsPane.tsx';
 import { useLiveAgents } from '../features/agents/use-agents.ts';
 import { ConnectPage } from '../features/connect/ConnectPage.tsx';
+import { FailuresPage } from '../features/failures/FailuresPage.tsx';
+import { useLiveFailures } from '../features/failures/use-failures.ts';
 import { InboxPane } from '../features/inbox/InboxPane.tsx';
 import { MessageSlot } from '../features/inbox/MessageSlot.tsx';
 import { WebhooksPage } from '../features/webhooks/WebhooksPage.tsx';
@@ -22,6 +24,7 @@ export function Shell() {
   const place = usePlace();
   useLiveAgents();
   useLiveMessages();
+  useLiveFailures();
   useDocumentTitle(place);
   useReloadAfterRestart();
   useFindCommand(place);
@@ -50,6 +53,12 @@ function Page({ place }: { readonly place: Place }) {
       return (
         <section className={classes['page']} aria-label="Connect">
           <ConnectPage key={place.agentId} agentId={place.agentId} />
+        </section>
+      );
+    case 'failures':
+      return (
+        <section className={classes['page']} aria-label="Failures">
+          <FailuresPage key={place.agentId} agentId={place.agentId} />
         </section>
       );
     case 'activity':

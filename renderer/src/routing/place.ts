@@ -1,7 +1,7 @@
 /** Where the person is; the address bar says it, so that it can be bookmarked and gone back to. */
 export type Place =
   | { readonly page: 'inbox'; readonly agentId: string | null; readonly messageId: string | null }
-  | { readonly page: 'connect' | 'activity' | 'webhooks'; readonly agentId: string };
+  | { readonly page: 'connect' | 'activity' | 'webhooks' | 'failures'; readonly agentId: string };
 
 /** The path of a place; `agentId` null means all agents. */
 export function pathOf(place: Place): string {
@@ -22,7 +22,7 @@ export function placeOf(path: string): Place {
   if (first !== 'agents' || second === undefined) {
     return { page: 'inbox', agentId: null, messageId: null };
   }
-  if (third === 'connect' || third === 'activity' || third === 'webhooks') {
+  if (third === 'failures' || third === 'connect' || third === 'activity' || third === 'webhooks') {
     return { page: third, agentId: second };
   }
   return {

@@ -5,6 +5,7 @@ import type { Agent } from '#shared/agent.ts';
 import { pathOf } from '../../routing/place.ts';
 import type { Place } from '../../routing/place.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
+import { FailuresMark } from '../failures/FailuresMark.tsx';
 import { PortChip } from './PortChip.tsx';
 import { useAgent } from './use-agents.ts';
 import { useAgentActions } from './use-agent-actions.ts';
@@ -15,6 +16,7 @@ const pages = [
   { page: 'connect', label: 'Connect' },
   { page: 'activity', label: 'Activity' },
   { page: 'webhooks', label: 'Webhooks' },
+  { page: 'failures', label: 'Failures' },
 ] as const;
 
 /** Above an agent's pages: its name, where it listens, and the way to its pages. */
@@ -48,6 +50,7 @@ export function AgentHeader({ place }: { readonly place: Place }) {
             strict
           </Badge>
         )}
+        <FailuresMark agentId={id} />
         <div className={classes['ports']}>
           <PortChip agent={agent} channel="smtp" />
           <PortChip agent={agent} channel="api" />

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconFlask } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Agent } from '#shared/agent.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
+import { useFailuresOn } from '../failures/use-failures.ts';
 import { AgentMenu } from './AgentMenu.tsx';
 import type { AgentDialog } from './AgentDialogs.tsx';
 import type { AgentDrag } from './AgentsPane.tsx';
@@ -25,6 +26,7 @@ interface AgentRowProps {
 /** An agent in the pane; it can be dragged, moved with Alt and the arrows, and has a menu. */
 export function AgentRow({ agent, at, count, isCurrent, actions, onDialog, drag }: AgentRowProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
+  const failing = useFailuresOn(agent.id) > 0;
   const { problem } = agent;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -69,15 +71,17 @@ export function AgentRow({ agent, at, count, isCurrent, actions, onDialog, drag 
         mark={
           agent.state === 'failed' ? (
             <IconAlertTriangleFilled size={14} color="var(--danger)" />
+          ) : failing ? (
+            <IconFlask size={15} color="var(--warning)" />
           ) : (
             <AgentMark colour={agent.colour} hollow={agent.state === 'stopped'} />
           )
         }
         name={agent.name}
-        note={stateWords(agent)}
+        note={failing ? `Fails on purpose · ${stateWords(agent)}` : stateWords(agent)}
         isProblem={agent.state === 'failed'}
         unread={agent.counts.unread}
-        state={stateLabel(agent)}
+        state={failing ? `${stateLabel(agent)}, fails on purpose` : stateLabel(agent)}
         onKeyDown={onKeyDown}
       />
       {problem && (
