@@ -1,13 +1,17 @@
 import { TextDecoder } from 'node:util';
 import type { Address } from '#shared/message.ts';
 
-/** What the door reads of a message before it answers: no MIME, only these two header fields. */
+/** What the door reads of a message before it answers: no MIME, only these header fields. */
 export interface ScannedHeader {
   /** The first mailbox of From; null when there is none that can be read. */
   readonly from: Address | null;
   /** `''` when it is missing or empty; null when the header section is longer than the door looks. */
   readonly subject: string | null;
+  /** Whether it speaks to ZeptoMail by an `X-TM-…` field. */
+  readonly hasTmFields: boolean;
 }
+
+const tmFields = /^x-tm-(?:file-key|open-track|click-track|client-ref)[ \t]*:/im;
 
 /** Bytes of the header section that are looked through. */
 const scannedBytes = 64 * 1024;
@@ -24,12 +28,18 @@ export function scanHeader(raw: Uint8Array): ScannedHeader {
   const subject = fieldOf(section, 'subject');
   return {
     from: from === null ? null : firstMailbox(from),
-    subject: subject === null ? (complete ? '' : null) : decodeWords(utf8(subject)).trim(),
+    subject: subject === null ? (complete ? '' : null) : decodedField(subject),
+    hasTmFields: tmFields.test(section),
   };
 }
 
+/** A field's unfolded value as a person reads it; its bytes as latin1. */
+export function decodedField(value: string): string {
+  return decodeWords(utf8(value)).trim();
+}
+
 /** Where the empty line after the header begins; null when it is not here. */
-function headerEnd(bytes: Buffer): number | null {
+export function headerEnd(bytes: Buffer): number | null {
   const crLf = bytes.indexOf('\r\n\r\n');
   const bareLf = bytes.subarray(0, crLf === -1 ? bytes.length : crLf).indexOf('\n\n');
   const end = bareLf === -1 ? crLf : bareLf;

@@ -25,6 +25,7 @@ import {
   tooManyRecipients,
 } from './rules.ts';
 import { SessionOutcome } from './session-activity.ts';
+import { tmMailOf } from './tm-mail.ts';
 import { Transcript } from './transcript.ts';
 
 /** What ZeptoMail knows of a mail that says nothing to it. */
@@ -209,14 +210,16 @@ export class MailSession {
       this.noteTooLarge(received.size);
       return replies.tooLarge;
     }
-    const { raw } = received;
     const agent = this.#agent;
     assertNonNullable(agent, 'a MAIL FROM of no agent is refused, and without one there is no DATA');
-    this.transcript.add('I', `DATA of ${raw.length} bytes`);
-    const { from, subject } = scanHeader(raw);
+    this.transcript.add('I', `DATA of ${received.raw.length} bytes`);
+    const { from, subject, hasTmFields } = scanHeader(received.raw);
+    const tm = hasTmFields ? tmMailOf(received.raw, agent, this.#context.ledger) : null;
+    const { raw } = tm ?? received;
     const { kept, skipped, rejecting } = sortRecipients(this.#recipients, (address) =>
       this.#context.ledger.suppressions.match(agent.id, address),
     );
+    const sending = tm?.sending ?? (skipped.length === 0 ? undefined : plainSending);
     const suppressed = rejecting.map(({ address, entry }) => recipientSuppressed(address, reasonOf(entry)));
     const message = {
       mailFrom: this.#mailFrom,
@@ -225,7 +228,7 @@ export class MailSession {
       size: raw.length,
     };
     if (this.isStrict) {
-      const refusals = [...judgeContent(message, agent), ...suppressed];
+      const refusals = [...judgeContent(message, agent), ...(tm?.verdicts ?? []), ...suppressed];
       const [first] = refusals;
       if (first !== undefined) {
         this.outcome.judged(refusals);
@@ -234,7 +237,11 @@ export class MailSession {
     }
     const verdicts = this.isStrict
       ? []
-      : [...judgeMessage({ ...message, secure: facts.secure, login: this.#login }, agent), ...suppressed];
+      : [
+          ...judgeMessage({ ...message, secure: facts.secure, login: this.#login }, agent),
+          ...(tm?.verdicts ?? []),
+          ...suppressed,
+        ];
     try {
       const { id } = await this.#context.intake.accept({
         agentId: agent.id,
@@ -244,7 +251,7 @@ export class MailSession {
         envelope: { mailFrom: this.#mailFrom, rcptTo: kept },
         session: this.#session(facts, this.transcript.ofMessage(replyLine(replies.held))),
         verdicts,
-        ...(skipped.length === 0 ? {} : { sending: { ...plainSending, skipped } }),
+        ...(sending === undefined ? {} : { sending: { ...sending, skipped } }),
         known: { from, subject: subject ?? '' },
       });
       this.outcome.held(id, verdicts);

@@ -27,6 +27,8 @@ export const replies = {
   /** assumed */
   recipientSuppressed: { code: 550, text: '5.7.1 Recipient is in the suppression list.' },
   /** assumed */
+  unknownFileKey: { code: 554, text: '5.6.0 Invalid file cache key' },
+  /** assumed */
   notStored: { code: 451, text: 'Requested action aborted: local error in processing' },
   /** assumed */
   tooManyConnections: { code: 421, text: `${serverName} Too many connections, try again later` },

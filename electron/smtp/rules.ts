@@ -154,6 +154,15 @@ export function recipientSuppressed(address: string, reason: string): Verdict {
   );
 }
 
+/** The refusal of a mail whose `X-TM-FILE-KEY` names a file that the agent’s file cache has not. */
+export function unknownFileKey(key: string): Verdict {
+  return verdictOf(
+    replies.unknownFileKey,
+    'The file cache of this agent has no file with this key. Keys belong to one agent, and those of production are others.',
+    { target: 'X-TM-FILE-KEY', targetValue: key.slice(0, 200) },
+  );
+}
+
 function failedLogin(login: Login, explanation: string): Verdict {
   return verdictOf(replies.authenticationFailed, explanation, { target: 'AUTH', targetValue: login.user });
 }

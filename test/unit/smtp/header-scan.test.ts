@@ -43,6 +43,6 @@ describe('the scan of the header', () => {
 
   test('does not claim that a subject is missing in a header that is too long to look through', () => {
     const long = Buffer.from(`${'X-Filler: x\r\n'.repeat(10_000)}Subject: late\r\n\r\n`);
-    expect(scanHeader(long)).toEqual({ from: null, subject: null });
+    expect(scanHeader(long)).toEqual({ from: null, subject: null, hasTmFields: false });
   });
 });

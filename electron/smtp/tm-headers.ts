@@ -1,0 +1,56 @@
+import { decodedField, headerEnd } from './header-scan.ts';
+
+/** What a mail says to ZeptoMail in its `X-TM-…` fields (https://www.zoho.com/zeptomail/help/smtp-home.html). */
+export interface TmHeaders {
+  readonly fileKeys: readonly { readonly key: string; readonly name: string | null }[];
+  readonly trackOpens: boolean;
+  readonly trackClicks: boolean;
+  readonly clientReference: string | null;
+}
+
+const tmField = /^x-tm-(file-key|open-track|click-track|client-ref)[ \t]*:/i;
+
+/** Reads these fields, and takes them out: `raw` is the same message without them, in memory of its own. */
+export function takeTmHeaders(raw: Buffer): { readonly tm: TmHeaders; readonly raw: Buffer } {
+  const empty = headerEnd(raw);
+  const end = empty ?? raw.length;
+  const values = new Map<string, string>();
+  const kept: string[] = [];
+  // A field is a line and those after it that begin with white space (RFC 5322 2.2.3).
+  for (const field of raw.toString('latin1', 0, end).split(/(?<=\n)(?![ \t])/)) {
+    const [start, name] = tmField.exec(field) ?? [];
+    if (start === undefined || name === undefined) {
+      kept.push(field);
+    } else {
+      values.set(name.toLowerCase(), decodedField(field.slice(start.length).replace(/\r?\n/g, '')));
+    }
+  }
+  return { tm: tmHeadersOf(values), raw: joined(kept.join(''), raw, empty) };
+}
+
+function tmHeadersOf(values: ReadonlyMap<string, string>): TmHeaders {
+  return {
+    fileKeys: (values.get('file-key') ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '')
+      .map((entry) => {
+        const colon = entry.indexOf(':');
+        const name = colon === -1 ? '' : entry.slice(colon + 1).trim();
+        return { key: colon === -1 ? entry : entry.slice(0, colon).trim(), name: name === '' ? null : name };
+      }),
+    trackOpens: values.get('open-track')?.toLowerCase() === 'true',
+    trackClicks: values.get('click-track')?.toLowerCase() === 'true',
+    clientReference: values.get('client-ref') || null,
+  };
+}
+
+/** When the last field went, the line end before the empty line is one of the two that are there already. */
+function joined(header: string, raw: Buffer, empty: number | null): Buffer {
+  const end = empty ?? raw.length;
+  const kept = Buffer.from(empty === null ? header : header.replace(/\r?\n$/, ''), 'latin1');
+  const whole = Buffer.allocUnsafeSlow(kept.length + raw.length - end);
+  kept.copy(whole);
+  raw.copy(whole, kept.length, end);
+  return whole;
+}
