@@ -46,8 +46,8 @@ describe('every answer is JSON in ZeptoMail’s shape, with a first detail that 
   test.each([
     ['an unknown path', 'POST', 'nowhere', 404],
     ['the root', 'GET', '', 404],
-    ['an endpoint that is not there yet', 'POST', 'v1.1/email/batch', 404],
-    ['a template endpoint', 'POST', 'v1.1/email/template/batch', 404],
+    ['a batch without a body', 'POST', 'v1.1/email/batch', 400],
+    ['a batch from a template without a body', 'POST', 'v1.1/email/template/batch', 400],
     ['a management endpoint', 'GET', 'v1.1/agents/0123456789abcdef/apikeys', 404],
     ['a shape of no service', 'POST', 'v1.1/xy/email', 404],
     ['another service’s shape without a body', 'POST', 'v1.1/sg/email', 400],
