@@ -46,6 +46,7 @@ export const templateSummarySchema = templateViewSchema.omit({
   textbody: true,
   sampleMergeInfo: true,
 });
+export type TemplateSummary = z.infer<typeof templateSummarySchema>;
 
 const { name, alias, subject, htmlbody, textbody, sampleMergeInfo } = templateViewSchema.shape;
 

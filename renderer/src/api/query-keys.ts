@@ -27,5 +27,9 @@ export const queryKeys = {
   webhookDelivery: (id: string) => ['webhook-delivery', id] as const,
   gateway: ['gateway'] as const,
   failures: ['failures'] as const,
+  templatesOf: (agentId: string) => ['templates', agentId] as const,
+  templates: (agentId: string) => ['templates', agentId, 'list'] as const,
+  template: (agentId: string, key: string) => ['templates', agentId, 'one', key] as const,
+  templatePreview: (agentId: string, request: object) => ['template-preview', agentId, request] as const,
   certificateAuthority: ['certificate-authority'] as const,
 };

@@ -7,6 +7,7 @@ import { FailuresPage } from '../features/failures/FailuresPage.tsx';
 import { useLiveFailures } from '../features/failures/use-failures.ts';
 import { InboxPane } from '../features/inbox/InboxPane.tsx';
 import { MessageSlot } from '../features/inbox/MessageSlot.tsx';
+import { TemplatesPage } from '../features/templates/TemplatesPage.tsx';
 import { WebhooksPage } from '../features/webhooks/WebhooksPage.tsx';
 import type { Place } from '../routing/place.ts';
 import { usePlace } from '../routing/use-place.ts';
@@ -71,6 +72,12 @@ function Page({ place }: { readonly place: Place }) {
       return (
         <section className={classes['page']} aria-label="Webhooks">
           <WebhooksPage key={place.agentId} agentId={place.agentId} />
+        </section>
+      );
+    case 'templates':
+      return (
+        <section className={classes['page']} aria-label="Templates">
+          <TemplatesPage key={place.agentId} agentId={place.agentId} />
         </section>
       );
     case 'inbox':

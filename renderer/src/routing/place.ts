@@ -1,7 +1,10 @@
+const agentPages = ['connect', 'activity', 'webhooks', 'failures', 'templates'] as const;
+type AgentPage = (typeof agentPages)[number];
+
 /** Where the person is; the address bar says it, so that it can be bookmarked and gone back to. */
 export type Place =
   | { readonly page: 'inbox'; readonly agentId: string | null; readonly messageId: string | null }
-  | { readonly page: 'connect' | 'activity' | 'webhooks' | 'failures'; readonly agentId: string };
+  | { readonly page: AgentPage; readonly agentId: string };
 
 /** The path of a place; `agentId` null means all agents. */
 export function pathOf(place: Place): string {
@@ -22,7 +25,7 @@ export function placeOf(path: string): Place {
   if (first !== 'agents' || second === undefined) {
     return { page: 'inbox', agentId: null, messageId: null };
   }
-  if (third === 'failures' || third === 'connect' || third === 'activity' || third === 'webhooks') {
+  if (third !== undefined && isAgentPage(third)) {
     return { page: third, agentId: second };
   }
   return {
@@ -30,6 +33,10 @@ export function placeOf(path: string): Place {
     agentId: second,
     messageId: third === 'messages' && fourth !== undefined ? fourth : null,
   };
+}
+
+function isAgentPage(segment: string): segment is AgentPage {
+  return agentPages.some((page) => page === segment);
 }
 
 function decode(segment: string): string {

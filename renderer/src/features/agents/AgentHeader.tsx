@@ -17,6 +17,7 @@ const pages = [
   { page: 'activity', label: 'Activity' },
   { page: 'webhooks', label: 'Webhooks' },
   { page: 'failures', label: 'Failures' },
+  { page: 'templates', label: 'Templates' },
 ] as const;
 
 /** Above an agent's pages: its name, where it listens, and the way to its pages. */
