@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** As in ZeptoMail (email limits): 50 agents an account, two send mail tokens and two short passwords an agent. */
-export const agentLimits = { agents: 50, tokens: 2, shortPasswords: 2, nameLength: 100 } as const;
+export const agentLimits = {
+  agents: 50,
+  tokens: 2,
+  shortPasswords: 2,
+  nameLength: 100,
+  descriptionLength: 1000,
+} as const;
 
 /** The four channels of a Mail Agent: SMTP with STARTTLS, SMTP with implicit TLS, the API over HTTP and over HTTPS. */
 export const channelNames = ['smtp', 'smtps', 'api', 'apis'] as const;
@@ -98,7 +104,7 @@ export const agentConfigSchema = z.object({
   id: z.uuid(),
   key: z.string().regex(/^[0-9a-f]{16}$/, 'A key has 16 hex digits, in lower case.'),
   name: agentNameSchema,
-  description: z.string().max(1000).default(''),
+  description: z.string().max(agentLimits.descriptionLength).default(''),
   colour: agentColourSchema.default('blue'),
   enabled: z.boolean().default(true),
   mode: agentModeSchema.default('relaxed'),
@@ -174,7 +180,7 @@ export const channelPortsSchema = z.strictObject({
 /** What can be said of an agent at any time; everything but the name has a default. */
 const agentWishSchema = z.strictObject({
   name: agentNameSchema,
-  description: z.string().max(1000).optional(),
+  description: z.string().max(agentLimits.descriptionLength).optional(),
   colour: agentColourSchema.optional(),
   enabled: z.boolean().optional(),
   mode: agentModeSchema.optional(),

@@ -88,6 +88,11 @@ export const errorTable = {
   },
   'template.no-body': { status: 400, text: 'A template needs an HTML body, a text body or both.' },
   'template.syntax': { status: 400, text: '{reason}' },
+  'oauth-client.not-found': { status: 404, text: 'There is no OAuth client with the id {id}.' },
+  'oauth-client.taken': {
+    status: 409,
+    text: 'There is an OAuth client with the client id {clientId} already.',
+  },
   internal: { status: 500, text: 'Something went wrong inside Restante: {reason}' },
   // ports and start-up
   'port.in-use': { status: 409, text: 'Port {port} is already in use by another program.' },

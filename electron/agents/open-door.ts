@@ -8,6 +8,7 @@ import { ownSmtpAgents, type SmtpAgents } from '../smtp/smtp-agents.ts';
 import { openSmtpDoor } from '../smtp/smtp-door.ts';
 import { type ApiAgents, ownApiAgents } from '../zeptomail/api-agents.ts';
 import { openApiDoor } from '../zeptomail/api-door.ts';
+import type { Account } from '../zeptomail/management/account.ts';
 import type { OpenDoor } from './channel.ts';
 import type { OpenAgentDoor } from './office.ts';
 
@@ -16,6 +17,7 @@ export interface DoorSupplies {
   readonly intake: Intake;
   readonly ledger: Ledger;
   readonly outcomes: Outcomes;
+  readonly account: Account;
   readonly certificate: CertificateSource;
 }
 

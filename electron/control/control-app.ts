@@ -19,6 +19,7 @@ import { addFileRoutes } from './routes/files.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addMessageContentRoutes } from './routes/message-content.ts';
 import { addMessageRoutes } from './routes/messages.ts';
+import { addOAuthRoutes } from './routes/oauth.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOutcomeRoutes } from './routes/outcomes.ts';
 import { addSampleRoute } from './routes/sample.ts';
@@ -72,6 +73,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addActivityRoutes(route, postOffice);
   addFailureRoutes(route, postOffice);
   addGatewayRoutes(route, postOffice);
+  addOAuthRoutes(route, postOffice);
   addOutcomeRoutes(route, postOffice);
   addSuppressionRoutes(route, postOffice);
   addTemplateRoutes(route, postOffice);

@@ -35,8 +35,9 @@ export function apiChoice(agents: () => readonly AgentConfig[]): Pick<ApiAgents,
 }
 
 /** Mail and files belong to an agent; everything else is the account's, and every agent answers it alike. */
-function isSending({ path, authorization }: ApiRequest): boolean {
+function isSending({ method, path, authorization }: ApiRequest): boolean {
   return (
+    method !== 'GET' &&
     /^\/v1\.[01]\/(?:files|(?:(?:sg|pm|mg|mc|as|md)\/)?email(?!\/email-reference\/))/.test(path) &&
     !/^zoho-oauthtoken\b/i.test(authorization ?? '')
   );

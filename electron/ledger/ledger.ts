@@ -4,7 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { RestanteError } from '#shared/errors.ts';
 import { Files } from './files.ts';
 import { Failures } from './failures.ts';
+import { Domains } from './domains.ts';
 import { ledgerMigrations } from './migrations.ts';
+import { OAuth } from './oauth.ts';
 import { OutcomeLog } from './outcomes.ts';
 import { Suppressions } from './suppressions.ts';
 import { TrackedMails } from './tracked-mails.ts';
@@ -25,6 +27,8 @@ export class Ledger {
   #tracked: TrackedMails | undefined;
   #templates: Templates | undefined;
   #failures: Failures | undefined;
+  #oauth: OAuth | undefined;
+  #domains: Domains | undefined;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
@@ -48,6 +52,14 @@ export class Ledger {
 
   get failures(): Failures {
     return (this.#failures ??= new Failures(this));
+  }
+
+  get oauth(): OAuth {
+    return (this.#oauth ??= new OAuth(this));
+  }
+
+  get domains(): Domains {
+    return (this.#domains ??= new Domains(this));
   }
 
   /** Opens `ledger.db` in the data folder. @throws RestanteError `store.newer` when a newer Restante wrote it. */

@@ -5,6 +5,8 @@ import { addOutcomes } from './outcomes-schema.ts';
 import { addTemplates } from './templates-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
 import { addFiles } from './files-schema.ts';
+import { addDomains } from './domains-schema.ts';
+import { addOAuth } from './oauth-schema.ts';
 
 /**
  * The ledger's schema as an ordered list: migration k brings it from version k to k + 1 (PRAGMA user_version).
@@ -18,4 +20,6 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addFiles,
   addTemplates,
   addFailures,
+  addOAuth,
+  addDomains,
 ];

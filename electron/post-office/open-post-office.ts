@@ -73,7 +73,9 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     });
     opened.push({ name: 'the authority', close: () => authority.close() });
 
-    const doors = { intake: road.intake, ledger, outcomes, certificate: authority.certificate };
+    // The doors are opened by the office whose agents they manage.
+    const account = { agents: () => office, archive: road.archive };
+    const doors = { intake: road.intake, ledger, outcomes, account, certificate: authority.certificate };
     // Before the agents, so that it is closed after them: what their doors took last is told as well.
     const webhooks = new WebhookOffice({
       ledger,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Address, MessageDetail } from '#shared/message.ts';
 import type { WebhookEvent } from '#shared/webhook.ts';
+import { longAgentKey } from '../zeptomail/long-agent-key.ts';
 import { eventData, type Happening } from './event-data.ts';
 import { zonedTime } from './zoned-time.ts';
 
@@ -56,11 +56,6 @@ export function payloadOf({ event, happening, message, agentKey, webhookRequestI
  * The agent's key in its long form, `<account>.<agent>.<15 hex digits>` as in the sample. What the last part stands
  * for is unknown (assumed: it is the agent's, and never changes).
  */
-function longAgentKey(agentKey: string): string {
-  const tail = createHash('sha256').update(agentKey).digest('hex').slice(0, 15);
-  return `ea36f19a.${agentKey}.${tail}`;
-}
-
 /** Production gives every mail a request id; one by SMTP gets one here that never changes (assumed). */
 function requestIdOf({ id, receivedAt, sending }: TellableMessage, agentKey: string): string {
   return sending?.requestId ?? `2d6f.${agentKey}.m1.${id}.${Date.parse(receivedAt).toString(16)}`;

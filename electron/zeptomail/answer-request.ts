@@ -96,13 +96,14 @@ async function answerOf(request: ApiRequest, context: ApiContext): Promise<ApiAn
 
 function route(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> | ApiAnswer {
   const { method, path } = request;
-  const place = placeOf(path);
+  const found = placeOf(path);
   const named = `${method} ${path.slice(0, 200)}`;
-  if (place === undefined) {
+  if (found === undefined) {
     const explanation =
       'Mail is sent with POST /v1.1/email. Look at the base address that the application uses.';
     return refuse(request, context, ownRefusal('not-found', `There is no ${named}`, explanation));
   }
+  const { place, params } = found;
   if ('missing' in place) {
     const explanation = `${place.missing} is an endpoint of ZeptoMail that Restante does not answer yet.`;
     return refuse(request, context, ownRefusal('not-found', `${named} is not available`, explanation));
@@ -113,7 +114,7 @@ function route(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> | A
     const verdict = ownRefusal('wrong-method', `${path} does not answer ${method}`, `It answers ${allowed}.`);
     return refuse(request, context, verdict, [verdict], [['Allow', allowed]]);
   }
-  return answer(request, context);
+  return answer(request, context, params);
 }
 
 /** Bytes of JSON that a mail of the agent's size can need: base64 adds a third, line breaks and bodies a little. */

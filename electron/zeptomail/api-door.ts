@@ -6,6 +6,7 @@ import type { CertificateSource, Door, DoorAddress, ServerCertificate } from '..
 import { listenOnAll } from '../net/listen.ts';
 import type { Intake } from '../road/parcel.ts';
 import type { Outcomes } from '../road/outcomes.ts';
+import type { Account } from './management/account.ts';
 import { type ApiAgents, ownApiAgents } from './api-agents.ts';
 import { createApiServer } from './api-server.ts';
 import { createRequestIds } from './request-id.ts';
@@ -15,6 +16,7 @@ interface ApiDoorBase {
   readonly intake: Intake;
   readonly ledger: Ledger;
   readonly outcomes: Outcomes;
+  readonly account: Account;
   readonly now?: () => Date;
 }
 
@@ -43,6 +45,7 @@ export async function openApiDoor(options: ApiDoorOptions): Promise<Door> {
       intake: options.intake,
       ledger: options.ledger,
       outcomes: options.outcomes,
+      account: options.account,
       requestIds,
       now,
       certificate: shown && ((): ServerCertificate => shown.certificate),

@@ -19,7 +19,7 @@ export interface ApiRequest {
   readonly bodyBytes: number;
 }
 
-/** Status and JSON text of an answer, and header fields beyond the fixed set. */
+/** Status and text of an answer, and header fields beyond the fixed set. */
 export interface ApiResponse {
   readonly status: number;
   readonly body: string;
@@ -48,11 +48,18 @@ export function responseHeaders(
   response: ApiResponse,
 ): (readonly [name: string, value: string])[] {
   const isLocal = request.tls && /(?:^|\.)localhost\.?(?::\d+)?$/i.test(request.host ?? '');
-  const own = new Set(response.headers?.map(([name]) => name));
+  const left = new Set([
+    ...(response.headers ?? []).map(([name]) => name),
+    ...(isLocal ? ['Strict-Transport-Security'] : []),
+    ...(response.status === 204 ? ['Content-Type'] : []),
+  ]);
   return [
-    ...liveHeaders.filter(([name]) => !own.has(name) && !(isLocal && name === 'Strict-Transport-Security')),
+    ...liveHeaders.filter(([name]) => !left.has(name)),
     ...(response.headers ?? []),
-    ['Content-Length', String(Buffer.byteLength(response.body))],
+    // A 204 has no content whose length could be told (RFC 9110 section 8.6).
+    ...(response.status === 204
+      ? []
+      : [['Content-Length', String(Buffer.byteLength(response.body))] as const]),
   ];
 }
 

@@ -59,6 +59,14 @@ const refusals = {
     assumed: true,
   },
   'invalid-token': { group: 'TM_4001', subCode: 'SERR_157', message: 'Invalid API Token found' },
+  /** OAuth errors of the management endpoints: nobody shows one. */
+  'invalid-oauth-token': {
+    group: 'TM_4001',
+    subCode: 'SERR_157',
+    message: 'Invalid OAuth token found',
+    assumed: true,
+  },
+  'missing-scope': { group: 'TM_4001', subCode: 'SERR_157', message: 'Invalid OAuth scope', assumed: true },
   'too-many': { group: 'TM_8001', subCode: 'SM_127', message: 'Maximum count exceeded', assumed: true },
   'too-long': { group: 'TM_8001', subCode: 'SM_129', message: 'Maximum length exceeded', assumed: true },
   'too-large': { group: 'TM_8001', subCode: 'SM_129', message: 'Maximum size exceeded', assumed: true },

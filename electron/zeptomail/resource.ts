@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Intake } from '../road/parcel.ts';
 import { type ApiRequest, type ApiResponse, exchangeOf } from './exchange.ts';
 import { refusalBody } from './refusals.ts';
+import type { Account } from './management/account.ts';
 import type { RequestIds } from './request-id.ts';
 
 /** What a resource needs of its door. */
@@ -16,6 +17,8 @@ export interface ApiContext {
   readonly agent: AgentConfig;
   readonly intake: Intake;
   readonly ledger: Ledger;
+  /** All agents and what they hold, for the management endpoints. */
+  readonly account: Account;
   readonly requestIds: RequestIds;
 }
 
@@ -38,8 +41,12 @@ export interface ApiAnswer {
   readonly bytesPerSecond?: number;
 }
 
-/** Answers one method of one path. */
-export type ResourceMethod = (request: ApiRequest, context: ApiContext) => Promise<ApiAnswer>;
+/** Answers one method of one path, whose named parts are `params`. */
+export type ResourceMethod = (
+  request: ApiRequest,
+  context: ApiContext,
+  params?: Readonly<Record<string, string>>,
+) => Promise<ApiAnswer>;
 
 /** The methods that a path answers. */
 export type Resource = Readonly<Record<string, ResourceMethod>>;

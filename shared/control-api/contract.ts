@@ -15,6 +15,7 @@ import { filesApi } from './files.ts';
 import { failuresApi } from './failures.ts';
 import { gatewayApi } from './gateway.ts';
 import { templatesApi } from './templates.ts';
+import { oauthApi } from './oauth.ts';
 import { webhooksApi } from './webhooks.ts';
 import { outcomesApi } from './outcomes.ts';
 import { suppressionsApi } from './suppressions.ts';
@@ -311,6 +312,7 @@ export const controlApi = {
   ...filesApi,
   ...templatesApi,
   ...gatewayApi,
+  ...oauthApi,
   getCertificateAuthority: {
     method: 'GET',
     path: '/api/tls',

@@ -7,6 +7,7 @@ import { Outcomes } from '../../electron/road/outcomes.ts';
 import { type Road, openRoad } from '../../electron/road/road.ts';
 import { openApiDoor } from '../../electron/zeptomail/api-door.ts';
 import { agentConfig, authorizationOf } from './agent-configs.ts';
+import { nobodysAccount } from './nobodys-account.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { WatchedRoad } from './watched-road.ts';
 
@@ -45,6 +46,7 @@ export class ApiOffice extends WatchedRoad {
       intake: road.intake,
       ledger,
       outcomes: new Outcomes(ledger, announcer, () => new Date()),
+      account: nobodysAccount,
     };
     const door = await openApiDoor(
       certificate === undefined ? { ...common, channel: 'api' } : { ...common, channel: 'apis', certificate },

@@ -7,6 +7,7 @@ import { Outcomes } from '../../../electron/road/outcomes.ts';
 import { openApiDoor } from '../../../electron/zeptomail/api-door.ts';
 import { agentConfig } from '../../support/agent-configs.ts';
 import { ApiOffice } from '../../support/api-office.ts';
+import { nobodysAccount } from '../../support/nobodys-account.ts';
 import { temporaryLedger } from '../../support/temporary-ledger.ts';
 
 const mail = {
@@ -48,10 +49,10 @@ describe('every answer is JSON in ZeptoMail’s shape, with a first detail that 
     ['the root', 'GET', '', 404],
     ['a batch without a body', 'POST', 'v1.1/email/batch', 400],
     ['a batch from a template without a body', 'POST', 'v1.1/email/template/batch', 400],
-    ['a management endpoint', 'GET', 'v1.1/agents/0123456789abcdef/apikeys', 404],
+    ['a management endpoint that ZeptoMail has not', 'GET', 'v1.1/domains/a/b', 404],
     ['a shape of no service', 'POST', 'v1.1/xy/email', 404],
     ['another service’s shape without a body', 'POST', 'v1.1/sg/email', 400],
-    ['a wrong method', 'GET', 'v1.1/email', 405],
+    ['a wrong method', 'GET', 'v1.1/email/batch', 405],
     ['a method that nobody knows', 'PROPFIND', 'v1.1/email', 405],
     ['a preflight', 'OPTIONS', 'v1.1/email', 405],
   ])('%s', async (_, method, path, status) => {
@@ -93,6 +94,7 @@ describe('every answer is JSON in ZeptoMail’s shape, with a first detail that 
       agent: () => agent,
       ledger,
       outcomes: new Outcomes(ledger, new Announcer(), () => new Date()),
+      account: nobodysAccount,
       intake: { accept: () => Promise.reject(new Error('the disk is full')), record: () => undefined },
     });
     onTestFinished(() => door.close());

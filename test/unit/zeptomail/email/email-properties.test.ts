@@ -12,6 +12,7 @@ import { sendAs } from '../../../../electron/zeptomail/email/send-email.ts';
 import { type SendKind, sendKinds } from '../../../../electron/zeptomail/email/send-kind.ts';
 import { createRequestIds } from '../../../../electron/zeptomail/request-id.ts';
 import { agentConfig, authorizationOf } from '../../../support/agent-configs.ts';
+import { nobodysAccount } from '../../../support/nobodys-account.ts';
 import { Ledger } from '../../../../electron/ledger/ledger.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'restante-test-'));
@@ -45,6 +46,7 @@ async function send(body: string, agent: AgentConfig, kind: SendKind = sendKinds
     agent,
     requestIds,
     ledger,
+    account: nobodysAccount,
     intake: {
       accept: (parcel) => {
         parcels.push(parcel);

@@ -1,0 +1,12 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Domains are the account's: agents name those that they may send from, and one may be nobody's yet. */
+export function addDomains(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE account_domain (
+      name TEXT PRIMARY KEY,
+      sub_domain_prefix TEXT NOT NULL,
+      created_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+  `);
+}

@@ -1,0 +1,152 @@
+import type { Agent } from '#shared/agent.ts';
+import type { Address, MessageDetail, MessageSummary } from '#shared/message.ts';
+import type { Outcome } from '#shared/outcome.ts';
+import { agentByKey } from './agents.ts';
+import { givenTime } from './display-time.ts';
+import { Failure } from './failure.ts';
+import type { Managing } from './manage.ts';
+
+type Detail = Omit<MessageDetail, 'previewUrl'>;
+
+/** A held message as the logs tell of it. */
+export interface LoggedMail {
+  readonly message: Detail;
+  readonly agentKey: string;
+  /** Oldest first. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Messages that are asked for together. */
+const pageLength = 200;
+
+/** A reference tells by its last part when the mail was sent; clocks and slow doors may be this far apart. */
+const patienceMs = 10 * 60_000;
+
+/** The held messages that the query's filters let through, newest first. @throws Failure for a filter that cannot be read. */
+export async function* heldMails(managing: Managing): AsyncGenerator<LoggedMail> {
+  const { query, agents, context } = managing;
+  const key = query.get('mailagent_key') || query.get('agent_key') || '';
+  const agent = key === '' ? undefined : agentByKey(agents, key);
+  const mayBe = summaryFilter(query);
+  const fits = detailFilter(query);
+  const happened = outcomeFilter(query);
+  for await (const summary of summaries(managing, agent)) {
+    const owner = agents.list().find(({ id }) => id === summary.agentId);
+    const outcomes = context.ledger.outcomes.of(summary.id);
+    if (owner !== undefined && mayBe(summary) && happened(outcomes)) {
+      const message = await context.account.archive.detail(summary.id);
+      if (message !== undefined && fits(message)) {
+        yield { message, agentKey: owner.key, outcomes };
+      }
+    }
+  }
+}
+
+/** The held message that a log's `email_reference` names. */
+export async function mailByReference(
+  managing: Managing,
+  reference: string,
+): Promise<LoggedMail | undefined> {
+  const { agents, context } = managing;
+  const wanted = withoutBrackets(reference);
+  const near = isNear(wanted);
+  for await (const summary of summaries(managing, undefined)) {
+    const owner = agents.list().find(({ id }) => id === summary.agentId);
+    if (owner !== undefined && near(summary)) {
+      const message = await context.account.archive.detail(summary.id);
+      if (message !== undefined && referenceOf(message) === wanted) {
+        return { message, agentKey: owner.key, outcomes: context.ledger.outcomes.of(message.id) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** By what the logs know a message: its Message-ID without brackets, or else our own id. */
+export function referenceOf(message: Pick<Detail, 'messageId' | 'id'>): string {
+  return message.messageId === null ? message.id : withoutBrackets(message.messageId);
+}
+
+/** Who got it and stands in no header field of it. */
+export function bccOf({ envelope, to, cc, bcc }: Detail): Address[] {
+  const named = new Set([...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase()));
+  const hidden = envelope.rcptTo.filter((address) => !named.has(address.toLowerCase()));
+  return [...bcc, ...hidden.map((address) => ({ address, name: '' }))];
+}
+
+async function* summaries({ context }: Managing, agent: Agent | undefined): AsyncGenerator<MessageSummary> {
+  let before: string | null | undefined;
+  while (before !== null) {
+    const page = await context.account.archive.list(
+      { agentId: agent?.id },
+      { limit: pageLength, ...(before === undefined ? {} : { before }) },
+    );
+    yield* page.messages;
+    before = page.next;
+  }
+}
+
+/** What a row of the list can tell, before the message is read. */
+function summaryFilter(query: URLSearchParams): (summary: MessageSummary) => boolean {
+  const from = timeOf(query, 'date_from');
+  const until = timeOf(query, 'date_to');
+  const near = isNear(query.get('request_id') ?? '');
+  return (summary) => {
+    const at = Date.parse(summary.receivedAt);
+    return at >= (from ?? 0) && at <= (until ?? Number.MAX_SAFE_INTEGER) && near(summary);
+  };
+}
+
+function detailFilter(query: URLSearchParams): (message: Detail) => boolean {
+  const text = (name: string): string => (query.get(name) ?? '').trim().toLowerCase();
+  const wanted = {
+    requestId: text('request_id'),
+    client: text('client_reference'),
+    subject: text('subject'),
+  };
+  const addresses = { from: text('from'), to: text('to'), cc: text('cc'), bcc: text('bcc') };
+  const recipient = text('recipient');
+  return (message) =>
+    (wanted.requestId === '' || message.sending?.requestId?.toLowerCase() === wanted.requestId) &&
+    (wanted.client === '' || message.sending?.clientReference?.toLowerCase() === wanted.client) &&
+    message.subject.toLowerCase().includes(wanted.subject) &&
+    isAmong(addresses.from, message.from === null ? [] : [message.from]) &&
+    isAmong(addresses.to, message.to) &&
+    isAmong(addresses.cc, message.cc) &&
+    isAmong(addresses.bcc, bccOf(message)) &&
+    (recipient === '' || message.envelope.rcptTo.some((address) => address.toLowerCase() === recipient));
+}
+
+const outcomeFlags = { is_hb: 'hardbounce', is_sb: 'softbounce', is_delivered: 'delivered' } as const;
+
+/** Several flags ask for mails to which any of it happened. Nothing here fails to be processed. */
+function outcomeFilter(query: URLSearchParams): (outcomes: readonly Outcome[]) => boolean {
+  const isOn = (flag: string): boolean => query.get(flag)?.toLowerCase() === 'true';
+  const kinds: string[] = Object.entries(outcomeFlags).flatMap(([flag, kind]) => (isOn(flag) ? [kind] : []));
+  const isAsked = kinds.length > 0 || isOn('is_mailfailure');
+  return (outcomes) => !isAsked || outcomes.some(({ kind }) => kinds.includes(kind));
+}
+
+function isAmong(wanted: string, addresses: readonly Address[]): boolean {
+  return wanted === '' || addresses.some(({ address }) => address.toLowerCase() === wanted);
+}
+
+/** A request id ends with the time in hex, in ms: most messages need not be read to see that they are others. */
+function isNear(id: string): (summary: MessageSummary) => boolean {
+  const hex = /\.([0-9a-f]{10,12})(?:\.\d+)?(?:@|$)/.exec(id)?.[1];
+  const at = hex === undefined ? undefined : Number.parseInt(hex, 16);
+  return ({ receivedAt }) => at === undefined || Math.abs(Date.parse(receivedAt) - at) < patienceMs;
+}
+
+function withoutBrackets(text: string): string {
+  return text.trim().replace(/^<|>$/g, '');
+}
+
+function timeOf(query: URLSearchParams, field: string): number | undefined {
+  const text = query.get(field) ?? '';
+  const time = text === '' ? undefined : givenTime(text);
+  if (text !== '' && time === undefined) {
+    throw new Failure('invalid-value', { field, value: text });
+  }
+  return time;
+}

@@ -1,0 +1,135 @@
+import type { MessageDetail } from '#shared/message.ts';
+import type { Outcome } from '#shared/outcome.ts';
+import { longAgentKey } from '../long-agent-key.ts';
+import type { Resource } from '../resource.ts';
+import { Failure } from './failure.ts';
+import { bccOf, heldMails, type LoggedMail, mailByReference, referenceOf } from './held-mails.ts';
+import { zonedTime } from './display-time.ts';
+import { manage } from './manage.ts';
+import { countOf } from './read-field.ts';
+
+/** GET /v1.1/email: the log of what was sent; the sent mails are the held ones. */
+export const listLogs = manage({ group: 'email', operation: 'READ' }, async (managing) => {
+  const { query } = managing;
+  const offset = countOf(query, 'offset', 0, 1_000_000);
+  // The page's usual length is assumed.
+  const limit = countOf(query, 'limit', 50, 500);
+  const logs: object[] = [];
+  let skipped = 0;
+  if (limit > 0) {
+    for await (const mail of heldMails(managing)) {
+      if (skipped < offset) {
+        skipped += 1;
+        continue;
+      }
+      logs.push(logOf(mail));
+      if (logs.length === limit) {
+        break;
+      }
+    }
+  }
+  return { body: { metadata: { offset, count: logs.length }, data: { logs }, status: 'success' } };
+});
+
+/** GET /v1.1/email/email-reference/{email_reference}: one mail with everything that happened to it. */
+export const oneLog: Resource = {
+  GET: manage({ group: 'email', operation: 'READ' }, async (managing) => {
+    const mail = await mailByReference(managing, managing.params['reference'] ?? '');
+    if (mail === undefined) {
+      throw new Failure('no-records');
+    }
+    const data = {
+      ...logOf(mail),
+      email_tracking_details: trackingOf(mail.outcomes),
+      email_delivery_details: deliveryOf(mail.outcomes),
+    };
+    return { body: { data, status: 'success' } };
+  }),
+};
+
+function logOf({ message, agentKey, outcomes }: LoggedMail): object {
+  const { sending, envelope } = message;
+  const bcc = bccOf(message);
+  return {
+    // A list tells of nothing but the mails themselves.
+    email_tracking_details: {},
+    email_delivery_details: {},
+    email_info: {
+      email_reference: referenceOf(message),
+      // Documented for sending one mail; assumed for all.
+      mail_type: 'send-mail',
+      subject: message.subject,
+      bounce_address: envelope.mailFrom ?? '',
+      from: message.from === null ? { address: '' } : shownAddress(message.from),
+      message_id: message.messageId ?? '',
+      to: message.to.map(shownAddress),
+      ...(message.cc.length === 0 ? {} : { cc: message.cc.map(shownAddress) }),
+      ...(bcc.length === 0 ? {} : { bcc: bcc.map(shownAddress) }),
+      processed_time: zonedTime(message.receivedAt),
+      mailagent_key: longAgentKey(agentKey),
+      status: statusOf(outcomes),
+    },
+    // A mail by SMTP has none; assumed is that it is known by its own id here.
+    request_id: sending?.requestId ?? message.id,
+  };
+}
+
+function shownAddress({ address, name }: MessageDetail['to'][number]): object {
+  return name === '' ? { address } : { address, name };
+}
+
+/** The console's words; that the log writes them in lower case is known of `processed`, and assumed of the others. */
+const statuses = { delivered: 'delivered', softbounce: 'soft bounce', hardbounce: 'hard bounce' } as const;
+type Delivery = keyof typeof statuses;
+
+function isDelivery(kind: string): kind is Delivery {
+  return Object.hasOwn(statuses, kind);
+}
+
+function statusOf(outcomes: readonly Outcome[]): string {
+  const [first, ...others] = new Set(outcomes.map(({ kind }) => kind).filter(isDelivery));
+  if (first === undefined) {
+    return 'processed';
+  }
+  return others.length > 0 ? 'multiple status' : statuses[first];
+}
+
+function deliveryOf(outcomes: readonly Outcome[]): object {
+  const told = outcomes.filter(({ kind }) => isDelivery(kind));
+  return Object.fromEntries(
+    [...new Set(told.map(({ kind }) => kind))].map((kind) => [
+      kind,
+      told
+        .filter((outcome) => outcome.kind === kind)
+        .map(({ recipient, at, diagnostic, category }) => ({
+          recipient,
+          time: zonedTime(at),
+          ...(diagnostic === null ? {} : { reason: diagnostic }),
+          ...(category === null ? {} : { category }),
+        })),
+    ]),
+  );
+}
+
+function trackingOf(outcomes: readonly Outcome[]): object {
+  const opened = eventsOf(outcomes.filter(({ kind }) => kind === 'open'));
+  const clicked = eventsOf(outcomes.filter(({ kind }) => kind === 'click'));
+  return {
+    ...(opened === undefined ? {} : { email_open: opened }),
+    ...(clicked === undefined ? {} : { email_link_click: clicked }),
+  };
+}
+
+function eventsOf(outcomes: readonly Outcome[]): object | undefined {
+  const [first] = outcomes;
+  return (
+    first && {
+      details: outcomes.map(({ at, userAgent }) => ({
+        time: zonedTime(at),
+        first_event_time: zonedTime(first.at),
+        ...(userAgent === null ? {} : { user_agent: userAgent }),
+      })),
+      event_count: outcomes.length,
+    }
+  );
+}

@@ -1,0 +1,37 @@
+import type { Resource } from '../resource.ts';
+import { agentList, oneAgent } from './agents.ts';
+import { apiKeyList, oneApiKey, oneShortPassword, shortPasswordList } from './credentials.ts';
+import { domainList, domainVerification, oneDomain } from './domains.ts';
+import { oneLog } from './logs.ts';
+import { suppressionsOf } from './suppressions.ts';
+import { oneTemplate, templateList } from './templates.ts';
+import { oauthToken } from './token.ts';
+
+type ManagementPlace = readonly [path: string, place: { readonly resource: Resource }];
+
+/** Agents have two spellings: /v1.1/agents, and /v1.1/mailagents as it was before. */
+function agentPlaces(agents: string): readonly ManagementPlace[] {
+  return [
+    [agents, { resource: agentList }],
+    [`${agents}/:key`, { resource: oneAgent }],
+    [`${agents}/:key/apikeys`, { resource: apiKeyList }],
+    [`${agents}/:key/apikeys/:id`, { resource: oneApiKey }],
+    [`${agents}/:key/short-passwords`, { resource: shortPasswordList }],
+    [`${agents}/:key/short-passwords/:id`, { resource: oneShortPassword }],
+    [`${agents}/:key/templates`, { resource: templateList }],
+    [`${agents}/:key/templates/:template`, { resource: oneTemplate }],
+  ];
+}
+
+/** The endpoints that are used with an OAuth access token, and the one that hands it out. */
+export const managementPlaces: readonly ManagementPlace[] = [
+  ['/oauth/v2/token', { resource: oauthToken }],
+  ...agentPlaces('/v1.1/agents'),
+  ...agentPlaces('/v1.1/mailagents'),
+  ['/v1.1/domains', { resource: domainList }],
+  ['/v1.1/domains/:key', { resource: oneDomain }],
+  ['/v1.1/domains/:key/verify', { resource: domainVerification }],
+  ['/v1.1/suppressions/email', { resource: suppressionsOf('email') }],
+  ['/v1.1/suppressions/domain', { resource: suppressionsOf('domain') }],
+  ['/v1.1/email/email-reference/:reference', { resource: oneLog }],
+];

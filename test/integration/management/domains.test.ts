@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { ManagedOffice } from '../../support/managed-office.ts';
+
+test('a domain is added, shown with its records, moved, renamed and deleted', async () => {
+  const office = await ManagedOffice.open();
+  const second = await office.served.postOffice.agents.create({ name: 'Second' });
+  const made = await office.ask('POST', '/v1.1/domains', {
+    domain_name: 'Zylker.test',
+    sub_domain_prefix: 'bounce-zem',
+    mailagent_keys: [office.agent.key],
+  });
+  const { data } = made.body;
+  expect(Object.keys(data)).toEqual([
+    'associated_mailagents',
+    'domain_name',
+    'domain_key',
+    'is_restricted_senders',
+    'status',
+    'dkim',
+    'cname',
+  ]);
+  expect(data).toMatchObject({
+    associated_mailagents: [office.agent.key],
+    domain_name: 'zylker.test',
+    status: 'verified',
+    dkim: { host: `${data.dkim.selector}._domainkey.zylker.test`, status: 'verified' },
+    cname: { host: 'bounce-zem.zylker.test', cname_record: 'cluster90.zeptomail.com', status: 'verified' },
+  });
+  expect(office.agents[0]?.domains).toEqual(['shop.test', 'zylker.test']);
+
+  const path = `/v1.1/domains/${data.domain_key}`;
+  expect((await office.ask('GET', path)).body).toEqual({ data: [data], status: 'success' });
+  expect((await office.ask('PUT', `${path}/verify`)).body.data).toEqual(data);
+
+  const moved = await office.ask('PUT', path, {
+    new_domain: 'zillum.test',
+    new_sub_domain_prefix: 'b',
+    associate_mailagents: [second.key],
+    unassociate_mailagents: [office.agent.key],
+  });
+  expect(moved.body.data).toMatchObject({
+    associated_mailagents: [second.key],
+    domain_name: 'zillum.test',
+    cname: { host: 'b.zillum.test' },
+  });
+  expect(office.agents.map(({ domains }) => domains)).toEqual([['shop.test'], ['zillum.test']]);
+  expect((await office.ask('GET', path)).body.error.code).toBe('GE_124');
+
+  const gone = await office.ask('DELETE', `/v1.1/domains/${moved.body.data.domain_key}`);
+  expect(gone.status).toBe(204);
+  expect(office.agents.map(({ domains }) => domains)).toEqual([['shop.test'], []]);
+});
+
+test('domains of the agents’ own settings are the account’s too, and one may be nobody’s', async () => {
+  const office = await ManagedOffice.open();
+  await office.ask('POST', '/v1.1/domains', { domain_name: 'free.test', sub_domain_prefix: 'b' });
+  const list = await office.ask('GET', '/v1.1/domains');
+  expect(list.body).toMatchObject({
+    data: [
+      { domain_name: 'free.test', associated_mailagents: [] },
+      { domain_name: 'shop.test', associated_mailagents: [office.agent.key] },
+    ],
+    status: 'success',
+  });
+});
+
+test('a domain that is there already, is none, or has no prefix is refused', async () => {
+  const office = await ManagedOffice.open();
+  const post = async (body: object) => (await office.ask('POST', '/v1.1/domains', body)).body.error.code;
+  expect(await post({ domain_name: 'shop.test', sub_domain_prefix: 'b' })).toBe('DM_101');
+  expect(await post({ domain_name: 'no domain', sub_domain_prefix: 'b' })).toBe('GE_101');
+  expect(await post({ domain_name: 'a.test' })).toBe('GE_102');
+  expect(await post({ domain_name: 'a.test', sub_domain_prefix: 'b', mailagent_keys: ['no'] })).toBe(
+    'GE_124',
+  );
+  expect(office.agents[0]?.domains).toEqual(['shop.test']);
+});

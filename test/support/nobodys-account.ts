@@ -1,0 +1,8 @@
+import type { Account } from '../../electron/zeptomail/management/account.ts';
+
+function refuse(): never {
+  throw new Error('There is no office behind this door.');
+}
+
+/** For a door that was opened without the office of its agents: it takes mail, and there is nothing to manage. */
+export const nobodysAccount: Account = { agents: refuse, archive: { list: refuse, detail: refuse } };
