@@ -1,5 +1,6 @@
 import { ensureBuilt } from './build-stamp.ts';
 import { prepareChromium } from './prepare/chromium.ts';
+import { ensureClients } from './prepare/clients.ts';
 import { prepareDesktop } from './prepare/desktop.ts';
 import type { Prepared } from './prepare/prepared.ts';
 import { runChecks } from './test-run/run-checks.ts';
@@ -18,7 +19,7 @@ type Part = (args: readonly string[]) => Promise<Tally>;
 const parts = new Map<string, Part>([
   ['check', runChecks],
   ['unit', (args) => runVitest('unit', args)],
-  ['integration', (args) => built(() => runVitest('integration', args))],
+  ['integration', (args) => built(() => withClients(() => runVitest('integration', args)))],
   ['conformance', (args) => runVitest('conformance', args)],
   ['browser', (args) => built(() => endToEnd('browser', prepareChromium(), args))],
   ['desktop', (args) => built(async () => endToEnd('desktop', await prepareDesktop(), args))],
@@ -26,6 +27,11 @@ const parts = new Map<string, Part>([
 
 async function built(run: () => Promise<Tally>): Promise<Tally> {
   ensureBuilt();
+  return run();
+}
+
+async function withClients(run: () => Promise<Tally>): Promise<Tally> {
+  ensureClients();
   return run();
 }
 
