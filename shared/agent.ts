@@ -1,13 +1,20 @@
 import { z } from 'zod';
 
-/** As in ZeptoMail (email limits): 50 agents an account, two send mail tokens and two short passwords an agent. */
+/**
+ * As in ZeptoMail (email limits): 50 agents an account, two of them in sandbox mode; two send mail tokens and two short
+ * passwords an agent.
+ */
 export const agentLimits = {
   agents: 50,
+  sandboxAgents: 2,
   tokens: 2,
   shortPasswords: 2,
   nameLength: 100,
   descriptionLength: 1000,
 } as const;
+
+/** Assumed for the messages: production says only that a sandbox agent's logs are kept for 3 days. */
+export const sandboxMaxAgeDays = 3;
 
 /** The four channels of a Mail Agent: SMTP with STARTTLS, SMTP with implicit TLS, the API over HTTP and over HTTPS. */
 export const channelNames = ['smtp', 'smtps', 'api', 'apis'] as const;
@@ -108,6 +115,8 @@ export const agentConfigSchema = z.object({
   colour: agentColourSchema.default('blue'),
   enabled: z.boolean().default(true),
   mode: agentModeSchema.default('relaxed'),
+  /** Made for tests, as in ZeptoMail; settled when the agent is created. */
+  sandbox: z.boolean().default(false),
   /** Bytes of a whole mail; null means the mode's default. */
   maxMessageBytes: z
     .number()
@@ -184,6 +193,8 @@ const agentWishSchema = z.strictObject({
   colour: agentColourSchema.optional(),
   enabled: z.boolean().optional(),
   mode: agentModeSchema.optional(),
+  /** A change may repeat it, as a whole agent put back does, but not change it. */
+  sandbox: z.boolean().optional(),
   maxMessageBytes: agentConfigSchema.shape.maxMessageBytes.unwrap().optional(),
   domains: z.array(domainSchema).max(100).optional(),
   channels: channelPortsSchema.optional(),

@@ -29,6 +29,14 @@ export const errorTable = {
   'agent.not-found': { status: 404, text: 'There is no Mail Agent with the id {id}.' },
   'agent.name-taken': { status: 409, text: 'Another Mail Agent is already called “{name}”.' },
   'agent.limit': { status: 409, text: 'There are {limit} Mail Agents already, as many as ZeptoMail allows.' },
+  'agent.sandbox-limit': {
+    status: 409,
+    text: 'There are {limit} sandbox agents already, as many as ZeptoMail allows.',
+  },
+  'agent.sandbox-fixed': {
+    status: 409,
+    text: 'Sandbox mode is chosen when a Mail Agent is created, and stays. Create another agent instead.',
+  },
   'agent.last': {
     status: 409,
     text: 'The last Mail Agent cannot be deleted: without one nothing can arrive.',

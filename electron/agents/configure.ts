@@ -5,6 +5,7 @@ import {
   agentLimits,
   type CreateAgent,
   type PatchAgent,
+  sandboxMaxAgeDays,
 } from '#shared/agent.ts';
 import { RestanteError } from '#shared/errors.ts';
 import { newAgentKey, newShortPassword, newToken } from './credentials.ts';
@@ -24,7 +25,7 @@ export function newAgent(wish: CreateAgent, ports: ChannelPorts, now: Date, posi
       api: wish.channels?.api ?? { port: ports.api },
       apis: wish.channels?.apis ?? { port: ports.apis },
     },
-    retention: wish.retention ?? {},
+    retention: { ...(wish.sandbox === true ? { maxAgeDays: sandboxMaxAgeDays } : {}), ...wish.retention },
     tracking: wish.tracking ?? {},
     tokens: wish.tokens?.map((given) => ({ ...newToken(now), ...given })) ?? [newToken(now)],
     shortPasswords: (wish.shortPasswords ?? []).map((given) => ({ ...newShortPassword(now), ...given })),
@@ -32,8 +33,11 @@ export function newAgent(wish: CreateAgent, ports: ChannelPorts, now: Date, posi
   });
 }
 
-/** The configuration after a change; what the wish leaves out stays. */
+/** The configuration after a change; what the wish leaves out stays. @throws RestanteError `agent.sandbox-fixed`. */
 export function patched(agent: AgentConfig, wish: PatchAgent): AgentConfig {
+  if (wish.sandbox !== undefined && wish.sandbox !== agent.sandbox) {
+    throw new RestanteError('agent.sandbox-fixed', {}, { field: 'sandbox' });
+  }
   return agentConfigSchema.parse({
     ...agent,
     ...wish,
@@ -58,6 +62,21 @@ export function refuseTakenName(
 export function refuseTooMany(agents: readonly unknown[]): void {
   if (agents.length >= agentLimits.agents) {
     throw new RestanteError('agent.limit', { limit: agentLimits.agents });
+  }
+}
+
+/** @throws RestanteError `agent.sandbox-limit` when a sandbox agent is new and there are as many as there may be. */
+export function refuseTooManySandboxes(
+  agent: Pick<AgentConfig, 'sandbox'>,
+  others: readonly Pick<AgentConfig, 'sandbox'>[],
+): void {
+  const sandboxes = others.filter((other) => other.sandbox).length;
+  if (agent.sandbox && sandboxes >= agentLimits.sandboxAgents) {
+    throw new RestanteError(
+      'agent.sandbox-limit',
+      { limit: agentLimits.sandboxAgents },
+      { field: 'sandbox' },
+    );
   }
 }
 

@@ -16,7 +16,14 @@ import { nextFreePort } from '../net/free-port.ts';
 import type { Announcer } from '../road/announcer.ts';
 import type { Archive } from '../road/archive.ts';
 import type { AgentOffice } from './agent-office.ts';
-import { newAgent, patched, refuseTakenName, refuseTooMany, reordered } from './configure.ts';
+import {
+  newAgent,
+  patched,
+  refuseTakenName,
+  refuseTooMany,
+  refuseTooManySandboxes,
+  reordered,
+} from './configure.ts';
 import {
   newShortPassword,
   newToken,
@@ -97,6 +104,7 @@ export class Office implements AgentOffice {
     const config = await this.#decisions.run(async () => {
       refuseTooMany(registry.list());
       const agent = newAgent(wish, await this.#portsFor(wish), now(), registry.list().length);
+      refuseTooManySandboxes(agent, registry.list());
       refuseTakenName(agent, registry.list());
       refusePortConflicts(agent, registry.list());
       refuseTakenCredentials(agent, registry.list());

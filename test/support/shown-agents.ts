@@ -11,6 +11,7 @@ export function shownAgent(name: string, changes: Partial<Agent> = {}): Agent {
     colour: 'blue',
     enabled: true,
     mode: 'relaxed',
+    sandbox: false,
     maxMessageBytes: null,
     domains: [],
     channels: {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { postOfficeForTest } from '../../support/post-office.ts';
 import { ServedOffice } from '../../support/served-office.ts';
 
 test('health tells the version, the data folder and the notices, which can be dismissed', async () => {
@@ -70,6 +71,49 @@ test('tokens and short passwords are made, rotated and revoked, two at most', as
     expect((await office.ask('GET', base)).body[many]).toEqual([rotated.body]);
     expect((await office.ask('DELETE', `${base}/${other.id}`)).status).toBe(404);
   }
+});
+
+test('two agents may be sandboxes, for good: a third is refused, and so is a change', async () => {
+  const office = await ServedOffice.open();
+  const created = await office.ask('POST', '/api/agents', { name: 'Trial', sandbox: true });
+  expect(created).toMatchObject({ status: 201, body: { sandbox: true, retention: { maxAgeDays: 3 } } });
+  const { id } = created.body;
+  expect((await office.ask('POST', '/api/agents', { name: 'Second', sandbox: true })).status).toBe(201);
+
+  expect(await office.ask('POST', '/api/agents', { name: 'Third', sandbox: true })).toEqual({
+    status: 409,
+    body: {
+      error: {
+        code: 'agent.sandbox-limit',
+        message: 'There are 2 sandbox agents already, as many as ZeptoMail allows.',
+        field: 'sandbox',
+      },
+    },
+  });
+  const live = await office.ask('POST', '/api/agents', { name: 'Third' });
+  expect(live).toMatchObject({ status: 201, body: { sandbox: false, retention: { maxAgeDays: null } } });
+
+  for (const [agentId, sandbox] of [
+    [id, false],
+    [live.body.id, true],
+  ] as const) {
+    expect(await office.ask('PATCH', `/api/agents/${agentId}`, { colour: 'red', sandbox })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'agent.sandbox-fixed', field: 'sandbox' } },
+    });
+  }
+  const repeated = await office.ask('PATCH', `/api/agents/${id}`, { name: 'Trials', sandbox: true });
+  expect(repeated).toMatchObject({ status: 200, body: { name: 'Trials', sandbox: true } });
+
+  await office.close();
+  await office.postOffice.close();
+  const reopened = await postOfficeForTest({ folder: office.postOffice.dataFolder });
+  expect(reopened.agents.list().map(({ name, sandbox }) => [name, sandbox])).toEqual([
+    [office.agent.name, false],
+    ['Trials', true],
+    ['Second', true],
+    ['Third', false],
+  ]);
 });
 
 test('what is wrong with a request is told with its field', async () => {

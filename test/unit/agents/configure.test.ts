@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { agentConfigSchema } from '#shared/agent.ts';
-import { newAgent, patched, refuseTakenName, reordered } from '../../../electron/agents/configure.ts';
+import {
+  newAgent,
+  patched,
+  refuseTakenName,
+  refuseTooManySandboxes,
+  reordered,
+} from '../../../electron/agents/configure.ts';
 import {
   newShortPassword,
   newToken,
@@ -20,6 +26,7 @@ test('a new agent is relaxed, on, with one token, a key and a time-ordered id', 
     name: 'Shop',
     mode: 'relaxed',
     enabled: true,
+    sandbox: false,
     domains: [],
     retention: { maxCount: 10_000, maxAgeDays: null },
     createdAt: now.toISOString(),
@@ -53,6 +60,37 @@ test('what a change leaves out stays', () => {
     channels: { ...agent.channels, smtp: { port: 0 } },
     retention: { maxCount: null, maxAgeDays: null },
   });
+});
+
+test('a sandbox agent keeps its mail for 3 days, unless something else is wished', () => {
+  const days = (retention?: { maxCount?: number; maxAgeDays?: number | null }) =>
+    newAgent({ name: 'Trial', sandbox: true, ...(retention && { retention }) }, portsOfSlot(1), now, 0)
+      .retention;
+  expect(days()).toEqual({ maxCount: 10_000, maxAgeDays: 3 });
+  expect(days({ maxCount: 5 })).toEqual({ maxCount: 5, maxAgeDays: 3 });
+  expect(days({ maxAgeDays: 30 }).maxAgeDays).toBe(30);
+  expect(days({ maxAgeDays: null }).maxAgeDays).toBeNull();
+});
+
+test('an agent stays the sandbox or the live agent that it was made', () => {
+  const sandbox = newAgent({ name: 'Trial', sandbox: true }, portsOfSlot(1), now, 0);
+  for (const one of [agent, sandbox]) {
+    expect(patched(one, { sandbox: one.sandbox })).toEqual(one);
+    expect(() => patched(one, { sandbox: !one.sandbox })).toThrow('Sandbox mode is chosen when');
+  }
+});
+
+test('an agent of a file without sandbox mode is a live one', () => {
+  const { sandbox: _, ...old } = agent;
+  expect(agentConfigSchema.parse(old)).toEqual(agent);
+});
+
+test('a third sandbox agent is refused; live agents do not count', () => {
+  const others = [{ sandbox: true }, { sandbox: false }, { sandbox: false }];
+  expect(() => refuseTooManySandboxes({ sandbox: true }, others)).not.toThrow();
+  const full = [...others, { sandbox: true }];
+  expect(() => refuseTooManySandboxes({ sandbox: true }, full)).toThrow('There are 2 sandbox agents already');
+  expect(() => refuseTooManySandboxes({ sandbox: false }, full)).not.toThrow();
 });
 
 test('a name that differs only in case is taken, but an agent may change the case of its own', () => {

@@ -100,7 +100,7 @@ export function AgentEditor({ agent, onDone }: AgentEditorProps) {
         </Tabs.List>
         <div className={classes['panels']}>
           <Tabs.Panel value="general">
-            <GeneralFields {...fields} />
+            <GeneralFields {...fields} isNew={agent === undefined} />
           </Tabs.Panel>
           <Tabs.Panel value="ports">
             <PortsFields {...fields} isNew={agent === undefined} />

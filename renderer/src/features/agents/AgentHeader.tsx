@@ -7,6 +7,7 @@ import type { Place } from '../../routing/place.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
 import { FailuresMark } from '../failures/FailuresMark.tsx';
 import { PortChip } from './PortChip.tsx';
+import { SandboxMark } from './SandboxMark.tsx';
 import { useAgent } from './use-agents.ts';
 import { useAgentActions } from './use-agent-actions.ts';
 import classes from './AgentHeader.module.css';
@@ -51,6 +52,7 @@ export function AgentHeader({ place }: { readonly place: Place }) {
             strict
           </Badge>
         )}
+        {agent.sandbox && <SandboxMark />}
         <FailuresMark agentId={id} />
         <div className={classes['ports']}>
           <PortChip agent={agent} channel="smtp" />

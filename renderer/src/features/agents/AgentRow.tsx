@@ -10,6 +10,7 @@ import type { AgentDialog } from './AgentDialogs.tsx';
 import type { AgentDrag } from './AgentsPane.tsx';
 import { channelWords, stateLabel, stateWords } from './agent-words.ts';
 import { PaneLink } from './PaneLink.tsx';
+import { SandboxMark } from './SandboxMark.tsx';
 import type { AgentActions } from './use-agent-actions.ts';
 import classes from './AgentRow.module.css';
 
@@ -78,6 +79,7 @@ export function AgentRow({ agent, at, count, isCurrent, actions, onDialog, drag 
           )
         }
         name={agent.name}
+        badge={agent.sandbox ? <SandboxMark /> : undefined}
         note={failing ? `Fails on purpose · ${stateWords(agent)}` : stateWords(agent)}
         isProblem={agent.state === 'failed'}
         unread={agent.counts.unread}

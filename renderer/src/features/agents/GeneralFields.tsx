@@ -1,7 +1,8 @@
-import { SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { agentColours, agentLimits, domainSchema } from '#shared/agent.ts';
 import type { AgentMode } from '#shared/agent.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
+import { sandboxChanges } from './agent-draft.ts';
 import type { AgentDraft, DraftProblems } from './agent-draft.ts';
 import classes from './AgentEditor.module.css';
 
@@ -16,8 +17,13 @@ const modeHints: Readonly<Record<AgentMode, string>> = {
   strict: 'Answers exactly as ZeptoMail in production would; what is refused stands in Activity.',
 };
 
-/** Name, colour, mode and domains. */
-export function GeneralFields({ draft, problems, change }: AgentFieldsProps) {
+/** Name, colour, mode and domains, and of a new agent whether it is a sandbox. */
+export function GeneralFields({
+  draft,
+  problems,
+  change,
+  isNew,
+}: AgentFieldsProps & { readonly isNew: boolean }) {
   const wrongDomain = draft.domains.find((domain) => !domainSchema.safeParse(domain).success);
   return (
     <div className={classes['fields']}>
@@ -74,6 +80,15 @@ export function GeneralFields({ draft, problems, change }: AgentFieldsProps) {
         />
         <p className={classes['hint']}>{modeHints[draft.mode]}</p>
       </div>
+      {isNew && (
+        <Checkbox
+          label="Create in sandbox mode"
+          description="As ZeptoMail’s sandbox agents: two at most, kept for 3 days, and a sandbox for good."
+          checked={draft.sandbox}
+          onChange={(event) => change(sandboxChanges(draft, event.currentTarget.checked))}
+          error={problems['sandbox']}
+        />
+      )}
       <TagsInput
         label="Verified domains"
         description={

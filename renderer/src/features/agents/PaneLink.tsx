@@ -11,6 +11,8 @@ interface PaneLinkProps {
   readonly isCurrent: boolean;
   readonly mark: ReactNode;
   readonly name: string;
+  /** Stands behind the name. */
+  readonly badge?: ReactNode;
   /** The line below the name. */
   readonly note?: string;
   readonly isProblem?: boolean;
@@ -22,7 +24,7 @@ interface PaneLinkProps {
 
 /** A place in the agents pane: mark, name, a line about its state, unread count. */
 export function PaneLink(props: PaneLinkProps) {
-  const { place, isCurrent, mark, name, note, isProblem = false, unread, state, onKeyDown } = props;
+  const { place, isCurrent, mark, name, badge, note, isProblem = false, unread, state, onKeyDown } = props;
   return (
     <Link
       to={pathOf(place)}
@@ -37,6 +39,7 @@ export function PaneLink(props: PaneLinkProps) {
           <bdi className={classes['name']} title={name}>
             {name}
           </bdi>
+          {badge}
           {state !== undefined && <VisuallyHidden component="span">, {state}</VisuallyHidden>}
           {unread > 0 && (
             <span className={classes['unread']}>

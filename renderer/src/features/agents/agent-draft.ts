@@ -1,4 +1,10 @@
-import { channelNames, createAgentSchema, defaultMaxMessageBytes, retentionSchema } from '#shared/agent.ts';
+import {
+  channelNames,
+  createAgentSchema,
+  defaultMaxMessageBytes,
+  retentionSchema,
+  sandboxMaxAgeDays,
+} from '#shared/agent.ts';
 import type { Agent, AgentColour, AgentMode, ChannelName, CreateAgent } from '#shared/agent.ts';
 
 const mebibyte = 1024 * 1024;
@@ -9,6 +15,8 @@ export interface AgentDraft {
   readonly description: string;
   readonly colour: AgentColour;
   readonly mode: AgentMode;
+  /** Of a new agent only: it stays as it was chosen. */
+  readonly sandbox: boolean;
   readonly domains: readonly string[];
   /** MiB; empty for the mode's own limit. */
   readonly maxSize: string;
@@ -29,6 +37,7 @@ export function newDraft(colour: AgentColour): AgentDraft {
     description: '',
     colour,
     mode: 'relaxed',
+    sandbox: false,
     domains: [],
     maxSize: '',
     maxCount: String(retentionSchema.parse({}).maxCount),
@@ -43,6 +52,7 @@ export function draftOf(agent: Agent): AgentDraft {
     description: agent.description,
     colour: agent.colour,
     mode: agent.mode,
+    sandbox: agent.sandbox,
     domains: agent.domains,
     maxSize: agent.maxMessageBytes === null ? '' : String(agent.maxMessageBytes / mebibyte),
     maxCount: textOf(agent.retention.maxCount),
@@ -56,6 +66,13 @@ export function draftOf(agent: Agent): AgentDraft {
   };
 }
 
+/** The changes that choose sandbox mode or leave it; days that the person wrote stay. */
+export function sandboxChanges(draft: AgentDraft, sandbox: boolean): Pick<AgentDraft, 'sandbox' | 'maxAge'> {
+  const days = String(sandboxMaxAgeDays);
+  const [from, to] = sandbox ? ['', days] : [days, ''];
+  return { sandbox, maxAge: draft.maxAge === from ? to : draft.maxAge };
+}
+
 /** What the control API is to be told: for a new agent all that was filled in, else what differs from `before`. */
 export function requestOf(draft: AgentDraft, before: AgentDraft | null): CreateAgent {
   const differs = (field: keyof AgentDraft) => before === null || before[field] !== draft[field];
@@ -67,6 +84,7 @@ export function requestOf(draft: AgentDraft, before: AgentDraft | null): CreateA
     ...(differs('description') ? { description: draft.description.trim() } : {}),
     ...(differs('colour') ? { colour: draft.colour } : {}),
     ...(differs('mode') ? { mode: draft.mode } : {}),
+    ...(differs('sandbox') ? { sandbox: draft.sandbox } : {}),
     ...(differs('domains') ? { domains: draft.domains.map((domain) => domain.trim().toLowerCase()) } : {}),
     ...(differs('maxSize') ? { maxMessageBytes: scaled(numberOf(draft.maxSize), mebibyte) } : {}),
     ...(differs('maxCount') || differs('maxAge')

@@ -5,6 +5,7 @@ import {
   newDraft,
   problemsOf,
   requestOf,
+  sandboxChanges,
 } from '../../../../renderer/src/features/agents/agent-draft.ts';
 import { shownAgent } from '../../../support/shown-agents.ts';
 
@@ -36,6 +37,21 @@ describe('the form of an agent', () => {
       maxMessageBytes: null,
       retention: { maxCount: null, maxAgeDays: null },
     });
+  });
+
+  it('chooses 3 days with sandbox mode and takes them back, but leaves days that were written', () => {
+    const live = { ...newDraft('blue'), name: 'Trial' };
+    const sandbox = { ...live, ...sandboxChanges(live, true) };
+    expect(requestOf(sandbox, null)).toMatchObject({ sandbox: true, retention: { maxAgeDays: 3 } });
+    expect({ ...sandbox, ...sandboxChanges(sandbox, false) }).toEqual(live);
+    for (const wanted of [true, false]) {
+      expect(sandboxChanges({ ...live, maxAge: '30' }, wanted).maxAge).toBe('30');
+    }
+  });
+
+  it('does not speak of sandbox mode when an agent is changed', () => {
+    const before = draftOf(shownAgent('Trial', { sandbox: true }));
+    expect(requestOf({ ...before, colour: 'red' }, before)).toEqual({ name: 'Trial', colour: 'red' });
   });
 
   it.each([
