@@ -5,6 +5,7 @@ import classes from './SandboxMark.module.css';
 export function SandboxMark() {
   return (
     <Badge
+      component="span"
       size="xs"
       radius="sm"
       variant="default"
