@@ -1,0 +1,85 @@
+import type { ExplainedError } from './entry.ts';
+
+/** Restante's own refusals, where nobody knows what production answers. */
+export const ownErrors: readonly ExplainedError[] = [
+  {
+    protocol: 'api',
+    status: 400,
+    code: 'TM_3004',
+    subCode: 'RESTANTE_BAD_REQUEST',
+    meaning: 'What came is not HTTP that can be read.',
+    causes: ['HTTPS spoken to the HTTP port, or the reverse.', 'A client that writes HTTP by hand.'],
+    fix: 'Check scheme and port against the Connect page.',
+  },
+  {
+    protocol: 'api',
+    status: 403,
+    code: 'TM_3601',
+    subCode: 'RESTANTE_HOST_REFUSED',
+    meaning: 'The request names a host that is not this post office’s.',
+    causes: [
+      'A name that leads here, but that Restante does not know.',
+      'A page that rebinds its name to your machine.',
+    ],
+    fix: 'Call the address that the Connect page shows.',
+  },
+  {
+    protocol: 'api',
+    status: 403,
+    code: 'TM_3601',
+    subCode: 'RESTANTE_ORIGIN_REFUSED',
+    meaning: 'A web page tried to send mail from a browser.',
+    causes: [
+      'fetch is called in the page instead of on your server. That would publish the token in production.',
+    ],
+    fix: 'Send from your server, and let the page call your server.',
+  },
+  {
+    protocol: 'api',
+    status: 404,
+    code: 'TM_3004',
+    subCode: 'RESTANTE_NOT_FOUND',
+    meaning: 'There is no endpoint at this path.',
+    causes: [
+      'The version is missing or stands twice: /email, /v1.1/v1.1/email.',
+      'A path of another mail service.',
+    ],
+    fix: 'Set the base address as your client expects it; the Connect page has it for each one.',
+  },
+  {
+    protocol: 'api',
+    status: 405,
+    code: 'TM_3004',
+    subCode: 'RESTANTE_METHOD',
+    meaning: 'The endpoint exists, but not for this method.',
+    causes: ['GET instead of POST, often after a redirect from http to https.'],
+    fix: 'Use the method that the Allow header names, at the final address.',
+  },
+  {
+    protocol: 'api',
+    status: 408,
+    code: 'TM_3004',
+    subCode: 'RESTANTE_TIMEOUT',
+    meaning: 'The request did not arrive whole in time.',
+    causes: ['A Content-Length larger than the body.', 'A client that stops in the middle of the upload.'],
+    fix: 'Let the HTTP client count the bytes, not the characters.',
+  },
+  {
+    protocol: 'api',
+    status: 431,
+    code: 'TM_3004',
+    subCode: 'RESTANTE_HEADERS_TOO_LARGE',
+    meaning: 'The request’s headers are too large.',
+    causes: ['Cookies or tokens of your application passed on with the request.'],
+    fix: 'Send only Authorization, Content-Type and Accept.',
+  },
+  {
+    protocol: 'api',
+    status: 500,
+    code: 'RESTANTE_INTERNAL',
+    subCode: 'RESTANTE_INTERNAL',
+    meaning: 'Restante itself failed. Your request is not at fault.',
+    causes: ['A full disk, or a mistake of ours.'],
+    fix: 'Look into Restante’s log, mend the disk or report it, and send again.',
+  },
+];
