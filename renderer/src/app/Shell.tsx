@@ -3,6 +3,7 @@ import { AgentHeader } from '../features/agents/AgentHeader.tsx';
 import { AgentsPane } from '../features/agents/AgentsPane.tsx';
 import { useLiveAgents } from '../features/agents/use-agents.ts';
 import { ConnectPage } from '../features/connect/ConnectPage.tsx';
+import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
 import { FailuresPage } from '../features/failures/FailuresPage.tsx';
 import { useLiveFailures } from '../features/failures/use-failures.ts';
 import { InboxPane } from '../features/inbox/InboxPane.tsx';
@@ -78,6 +79,12 @@ function Page({ place }: { readonly place: Place }) {
       return (
         <section className={classes['page']} aria-label="Templates">
           <TemplatesPage key={place.agentId} agentId={place.agentId} />
+        </section>
+      );
+    case 'delivery':
+      return (
+        <section className={classes['page']} aria-label="Delivery">
+          <DeliveryPage key={place.agentId} agentId={place.agentId} />
         </section>
       );
     case 'inbox':

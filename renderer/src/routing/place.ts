@@ -1,4 +1,4 @@
-const agentPages = ['connect', 'activity', 'webhooks', 'failures', 'templates'] as const;
+const agentPages = ['connect', 'activity', 'webhooks', 'failures', 'templates', 'delivery'] as const;
 type AgentPage = (typeof agentPages)[number];
 
 /** Where the person is; the address bar says it, so that it can be bookmarked and gone back to. */

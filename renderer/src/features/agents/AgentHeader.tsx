@@ -19,6 +19,7 @@ const pages = [
   { page: 'webhooks', label: 'Webhooks' },
   { page: 'failures', label: 'Failures' },
   { page: 'templates', label: 'Templates' },
+  { page: 'delivery', label: 'Delivery' },
 ] as const;
 
 /** Above an agent's pages: its name, where it listens, and the way to its pages. */

@@ -1,6 +1,6 @@
 import type { Outcome, RecipientOutcomes } from '#shared/outcome.ts';
 
-const kindWords: Readonly<Record<Outcome['kind'], string>> = {
+export const kindWords: Readonly<Record<Outcome['kind'], string>> = {
   delivered: 'Delivered',
   softbounce: 'Soft bounce',
   hardbounce: 'Hard bounce',

@@ -11,6 +11,7 @@ const places: readonly [string, Place][] = [
   ['/agents/a1/activity', { page: 'activity', agentId: 'a1' }],
   ['/agents/a1/webhooks', { page: 'webhooks', agentId: 'a1' }],
   ['/agents/a1/templates', { page: 'templates', agentId: 'a1' }],
+  ['/agents/a1/delivery', { page: 'delivery', agentId: 'a1' }],
   ['/agents/a%2F1', { page: 'inbox', agentId: 'a/1', messageId: null }],
 ];
 
