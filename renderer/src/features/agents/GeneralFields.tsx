@@ -83,7 +83,7 @@ export function GeneralFields({
       {isNew && (
         <Checkbox
           label="Create in sandbox mode"
-          description="For tests, as in ZeptoMail: two such agents at most, mail kept for 3 days, and no way back."
+          description="For tests, as in ZeptoMail: two at most, mail kept for 3 days, and no way back."
           checked={draft.sandbox}
           onChange={(event) => change(sandboxChanges(draft, event.currentTarget.checked))}
           error={problems['sandbox']}
