@@ -3,6 +3,7 @@ import { assertNonNullable } from '#shared/assert.ts';
 import type { ChosenAgent } from '../road/door-agents.ts';
 import type { ApiAgents } from '../zeptomail/api-agents.ts';
 import { carriesSecretOf } from '../zeptomail/authorization.ts';
+import { parsedJson } from '../zeptomail/email/send.ts';
 import type { ApiRequest } from '../zeptomail/exchange.ts';
 import { refusal } from '../zeptomail/refusals.ts';
 import { agentBySender } from './by-sender.ts';
@@ -17,7 +18,7 @@ export function apiChoice(agents: () => readonly AgentConfig[]): Pick<ApiAgents,
       return agent === undefined ? null : open(agent);
     },
     byRequest(request) {
-      const body = parsed(request.body);
+      const body = parsedJson(request.body);
       // The older API has one token for the account, and names the agent in the body.
       const named = agents().find(({ key }) => key === agentKeyOf(body));
       if (named !== undefined) {
@@ -61,16 +62,4 @@ function noAgent(authorization: string | undefined, reason: string): ReturnType<
       ? 'The request has no Authorization header.'
       : 'The token is of no Mail Agent here.';
   return refusal('invalid-token', { explanation: `${token} ${reason} ${howToBeFound}` });
-}
-
-/** The body as JSON; undefined when it is none. */
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString()) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined;
-    }
-    throw error;
-  }
 }
