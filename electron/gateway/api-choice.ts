@@ -35,12 +35,12 @@ export function apiChoice(agents: () => readonly AgentConfig[]): Pick<ApiAgents,
   };
 }
 
-/** Mail and files belong to an agent; everything else is the account's, and every agent answers it alike. */
+/** Mail and files belong to an agent; everything else is the account's, and every agent answers it alike. Version 1.0 sends with OAuth. */
 function isSending({ method, path, authorization }: ApiRequest): boolean {
   return (
     method !== 'GET' &&
     /^\/v1\.[01]\/(?:files|(?:(?:sg|pm|mg|mc|as|md)\/)?email(?!\/email-reference\/))/.test(path) &&
-    !/^zoho-oauthtoken\b/i.test(authorization ?? '')
+    (path.startsWith('/v1.0/') || !/^zoho-oauthtoken\b/i.test(authorization ?? ''))
   );
 }
 

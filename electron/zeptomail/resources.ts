@@ -4,6 +4,8 @@ import { sendKinds } from './email/send-kind.ts';
 import { filesPath } from './files/file-limits.ts';
 import { uploadFile } from './files/upload-file.ts';
 import { listLogs } from './management/logs.ts';
+import { listOlderLogs } from './management/older/logs.ts';
+import { olderPlaces } from './management/older/places.ts';
 import { managementPlaces } from './management/places.ts';
 import type { Resource } from './resource.ts';
 import { sendTransition } from './transition/send-transition.ts';
@@ -25,9 +27,9 @@ const places: readonly (readonly [path: string, place: Place])[] = [
   ...managementPlaces,
   ['/v1.1/:list{mail-logs|activity-logs|suppression-list}/exports', { missing: 'Exports' }],
   ['/v1.1/:list{mail-logs|activity-logs|suppression-list}/exports/:id/download', { missing: 'Exports' }],
-  ['/v1.0/email', { resource: { POST: sendOldAs(sendKinds.single) } }],
+  ['/v1.0/email', { resource: { GET: listOlderLogs, POST: sendOldAs(sendKinds.single) } }],
   ['/v1.0/email/template', { resource: { POST: sendOldAs(sendKinds.template) } }],
-  ['/v1.0/*', { missing: 'The older API version 1.0' }],
+  ...olderPlaces,
 ];
 
 const router = new TrieRouter<Place>();

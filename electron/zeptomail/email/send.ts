@@ -25,7 +25,7 @@ export async function send(
   found: readonly Verdict[] = [],
 ): Promise<ApiAnswer> {
   const { agent } = context;
-  const authorization = authorizeSend(request, context);
+  const authorization = authorizeSend(request, context, body);
   const kind = kindOf(body, path);
   const judgement = judgeEmail(body, agent, shelfOf(context), kind);
   const verdicts = [

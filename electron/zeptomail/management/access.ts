@@ -9,12 +9,14 @@ const scheme = /^zoho-oauthtoken\s+/i;
 export interface Scope {
   readonly group: ScopeGroup;
   readonly operation: ScopeOperation;
+  /** Scopes of the product's former name that do as well (official Power Automate connector, n8n node). */
+  readonly older?: readonly string[];
 }
 
 /** Judges the Authorization header of a management endpoint; nothing for an access token that may do this. */
 export function judgeAccess(
   header: string | undefined,
-  { group, operation }: Scope,
+  { group, operation, older = [] }: Scope,
   oauth: Pick<OAuth, 'token'>,
   now: Date,
 ): Verdict | undefined {
@@ -34,7 +36,7 @@ export function judgeAccess(
     return refusal('invalid-oauth-token', { explanation });
   }
   const wanted = `Zeptomail.${group}.${operation}`;
-  const sufficient = [wanted, `Zeptomail.${group}.ALL`].map((scope) => scope.toLowerCase());
+  const sufficient = [wanted, `Zeptomail.${group}.ALL`, ...older].map((scope) => scope.toLowerCase());
   if (!token.scopes.some((scope) => sufficient.includes(scope.toLowerCase()))) {
     const explanation = `The access token has the scope ${token.scopes.join(', ')}; this needs ${wanted}.`;
     return refusal('missing-scope', { target: 'scope', targetValue: wanted, explanation });

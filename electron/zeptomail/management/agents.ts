@@ -53,7 +53,8 @@ export function agentByKey(agents: Pick<ManagedAgents, 'list'>, key = ''): Agent
   return found;
 }
 
-function agentShown({ name, createdAt, description, key, enabled }: Agent): object {
+/** An agent as every list of agents shows it. */
+export function agentShown({ name, createdAt, description, key, enabled }: Agent): object {
   return {
     mailagent_name: name,
     created_time: displayedTime(createdAt),

@@ -11,12 +11,19 @@ export function domainKeyOf(name: string): string {
   return digestOf(name).toString('hex', 0, 8);
 }
 
+interface DnsRecords {
+  readonly dkim: {
+    readonly public_key: string;
+    readonly host: string;
+    readonly selector: number;
+    readonly status: string;
+    readonly verified_time: string;
+  };
+  readonly cname: { readonly host: string; readonly cname_record: string; readonly status: string };
+}
+
 /** The DNS records that a domain needs: made from its name, so that they stay the same without being kept. */
-export function recordsOf(
-  name: string,
-  subDomainPrefix: string,
-  verifiedTime: string,
-): { readonly dkim: object; readonly cname: object } {
+export function recordsOf(name: string, subDomainPrefix: string, verifiedTime: string): DnsRecords {
   const digest = digestOf(name);
   const selector = 1_000_000 + (digest.readUInt32BE(8) % 9_000_000);
   return {

@@ -74,7 +74,11 @@ export function bccOf({ envelope, to, cc, bcc }: Detail): Address[] {
   return [...bcc, ...hidden.map((address) => ({ address, name: '' }))];
 }
 
-async function* summaries({ context }: Managing, agent: Agent | undefined): AsyncGenerator<MessageSummary> {
+/** Every held message of an agent, or of all, newest first. */
+export async function* summaries(
+  { context }: Pick<Managing, 'context'>,
+  agent: Agent | undefined,
+): AsyncGenerator<MessageSummary> {
   let before: string | null | undefined;
   while (before !== null) {
     const page = await context.account.archive.list(
@@ -142,7 +146,8 @@ function withoutBrackets(text: string): string {
   return text.trim().replace(/^<|>$/g, '');
 }
 
-function timeOf(query: URLSearchParams, field: string): number | undefined {
+/** A time of the query in ms since 1970, or undefined when it is left out. @throws Failure `invalid-value`. */
+export function timeOf(query: URLSearchParams, field: string): number | undefined {
   const text = query.get(field) ?? '';
   const time = text === '' ? undefined : givenTime(text);
   if (text !== '' && time === undefined) {

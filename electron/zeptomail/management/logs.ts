@@ -5,11 +5,20 @@ import type { Resource } from '../resource.ts';
 import { Failure } from './failure.ts';
 import { bccOf, heldMails, type LoggedMail, mailByReference, referenceOf } from './held-mails.ts';
 import { zonedTime } from './display-time.ts';
-import { manage } from './manage.ts';
+import { manage, type Managing } from './manage.ts';
 import { countOf } from './read-field.ts';
 
 /** GET /v1.1/email: the log of what was sent; the sent mails are the held ones. */
 export const listLogs = manage({ group: 'email', operation: 'READ' }, async (managing) => {
+  const { offset, logs } = await logPage(managing, logOf);
+  return { body: { metadata: { offset, count: logs.length }, data: { logs }, status: 'success' } };
+});
+
+/** The page of held mails that the query asks for, each as `shown` tells it. */
+export async function logPage(
+  managing: Managing,
+  shown: (mail: LoggedMail) => object,
+): Promise<{ readonly offset: number; readonly logs: readonly object[] }> {
   const { query } = managing;
   const offset = countOf(query, 'offset', 0, 1_000_000);
   // The page's usual length is assumed.
@@ -22,14 +31,14 @@ export const listLogs = manage({ group: 'email', operation: 'READ' }, async (man
         skipped += 1;
         continue;
       }
-      logs.push(logOf(mail));
+      logs.push(shown(mail));
       if (logs.length === limit) {
         break;
       }
     }
   }
-  return { body: { metadata: { offset, count: logs.length }, data: { logs }, status: 'success' } };
-});
+  return { offset, logs };
+}
 
 /** GET /v1.1/email/email-reference/{email_reference}: one mail with everything that happened to it. */
 export const oneLog: Resource = {
@@ -48,7 +57,7 @@ export const oneLog: Resource = {
 };
 
 function logOf({ message, agentKey, outcomes }: LoggedMail): object {
-  const { sending, envelope } = message;
+  const { envelope } = message;
   const bcc = bccOf(message);
   return {
     // A list tells of nothing but the mails themselves.
@@ -69,12 +78,16 @@ function logOf({ message, agentKey, outcomes }: LoggedMail): object {
       mailagent_key: longAgentKey(agentKey),
       status: statusOf(outcomes),
     },
-    // A mail by SMTP has none; assumed is that it is known by its own id here.
-    request_id: sending?.requestId ?? message.id,
+    request_id: requestIdOf(message),
   };
 }
 
-function shownAddress({ address, name }: MessageDetail['to'][number]): object {
+/** A mail by SMTP has no request id; assumed is that it is known by its own id. */
+export function requestIdOf({ sending, id }: LoggedMail['message']): string {
+  return sending?.requestId ?? id;
+}
+
+export function shownAddress({ address, name }: MessageDetail['to'][number]): object {
   return name === '' ? { address } : { address, name };
 }
 
@@ -86,7 +99,8 @@ function isDelivery(kind: string): kind is Delivery {
   return Object.hasOwn(statuses, kind);
 }
 
-function statusOf(outcomes: readonly Outcome[]): string {
+/** What became of a mail, in the console's words. */
+export function statusOf(outcomes: readonly Outcome[]): string {
   const [first, ...others] = new Set(outcomes.map(({ kind }) => kind).filter(isDelivery));
   if (first === undefined) {
     return 'processed';

@@ -7,7 +7,7 @@ import { suppressionsOf } from './suppressions.ts';
 import { oneTemplate, templateList } from './templates.ts';
 import { oauthToken } from './token.ts';
 
-type ManagementPlace = readonly [path: string, place: { readonly resource: Resource }];
+export type ManagementPlace = readonly [path: string, place: { readonly resource: Resource }];
 
 /** Agents have two spellings: /v1.1/agents, and /v1.1/mailagents as it was before. */
 function agentPlaces(agents: string): readonly ManagementPlace[] {

@@ -91,8 +91,12 @@ export const oneTemplate: Resource = {
 
 /** The answer to POST and PUT. */
 function uploaded(template: Template): object {
+  return { ...bodiesOf(template), ...templateFacts(template) };
+}
+
+/** What is told of a template beside its bodies. */
+export function templateFacts(template: Template): object {
   return {
-    ...bodiesOf(template),
     upload_time: displayedTime(template.createdAt),
     template_name: template.name,
     template_key: template.key,
