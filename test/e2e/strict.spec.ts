@@ -33,4 +33,10 @@ test('a relaxed agent holds what production refuses, and the message says why', 
   await verdicts.getByRole('button').click();
   await expect(verdicts).toContainText('example.com');
   await expect(verdicts).toContainText('553 Relaying disallowed');
+
+  await verdicts.getByRole('link', { name: 'What does this mean? 553' }).click();
+  await expect(page).toHaveURL(/\/codes\?code=553\+Relaying\+disallowed$/);
+  const entry = page.getByRole('article', { name: '553 Relaying disallowed' });
+  await expect(entry).toBeFocused();
+  await expect(entry).toContainText('The domain of the from address is not the agent’s.');
 });

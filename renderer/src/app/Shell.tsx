@@ -2,6 +2,7 @@ import { ActivityPage } from '../features/activity/ActivityPage.tsx';
 import { AgentHeader } from '../features/agents/AgentHeader.tsx';
 import { AgentsPane } from '../features/agents/AgentsPane.tsx';
 import { useLiveAgents } from '../features/agents/use-agents.ts';
+import { CodesPage } from '../features/codes/CodesPage.tsx';
 import { ConnectPage } from '../features/connect/ConnectPage.tsx';
 import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
 import { FailuresPage } from '../features/failures/FailuresPage.tsx';
@@ -11,7 +12,7 @@ import { MessageSlot } from '../features/inbox/MessageSlot.tsx';
 import { TemplatesPage } from '../features/templates/TemplatesPage.tsx';
 import { WebhooksPage } from '../features/webhooks/WebhooksPage.tsx';
 import type { Place } from '../routing/place.ts';
-import { usePlace } from '../routing/use-place.ts';
+import { useCodeInAddress, usePlace } from '../routing/use-place.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { SplitPanes } from '../ui/SplitPanes.tsx';
 import { NoticesBanner } from './NoticesBanner.tsx';
@@ -50,11 +51,18 @@ export function Shell() {
 }
 
 function Page({ place }: { readonly place: Place }) {
+  const code = useCodeInAddress();
   switch (place.page) {
     case 'connect':
       return (
         <section className={classes['page']} aria-label="Connect">
           <ConnectPage key={place.agentId} agentId={place.agentId} />
+        </section>
+      );
+    case 'codes':
+      return (
+        <section className={classes['page']} aria-label="Error codes">
+          <CodesPage key={code} chosen={code} />
         </section>
       );
     case 'failures':

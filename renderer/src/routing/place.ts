@@ -4,6 +4,8 @@ type AgentPage = (typeof agentPages)[number];
 /** Where the person is; the address bar says it, so that it can be bookmarked and gone back to. */
 export type Place =
   | { readonly page: 'inbox'; readonly agentId: string | null; readonly messageId: string | null }
+  /** The error codes are the same for all agents. */
+  | { readonly page: 'codes'; readonly agentId: null }
   | { readonly page: AgentPage; readonly agentId: string };
 
 /** The path of a place; `agentId` null means all agents. */
@@ -21,6 +23,9 @@ export function placeOf(path: string): Place {
   const [first, second, third, fourth] = path.split('/').filter(Boolean).map(decode);
   if (first === 'messages') {
     return { page: 'inbox', agentId: null, messageId: second ?? null };
+  }
+  if (first === 'codes') {
+    return { page: 'codes', agentId: null };
   }
   if (first !== 'agents' || second === undefined) {
     return { page: 'inbox', agentId: null, messageId: null };

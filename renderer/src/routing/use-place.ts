@@ -15,6 +15,12 @@ export function useSearchText(): string {
   return params.get('q') ?? '';
 }
 
+/** The error code that the address names (`?code=`), empty for none. */
+export function useCodeInAddress(): string {
+  const [params] = useSearchParams();
+  return params.get('code') ?? '';
+}
+
 interface GoOptions {
   /** Take the place of the current history entry. */
   readonly replace?: boolean;

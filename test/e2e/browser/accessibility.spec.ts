@@ -57,6 +57,11 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'Attempt 1' })).toBeVisible();
     expect(await violations(page), 'Webhooks').toEqual([]);
 
+    await agents.getByRole('link', { name: 'Error codes' }).click();
+    await page.getByRole('searchbox', { name: 'Search the error codes' }).fill('token');
+    await expect(page.getByRole('article', { name: 'TM_4001 SERR_157' })).toBeVisible();
+    expect(await violations(page), 'Error codes').toEqual([]);
+
     await page.getByRole('button', { name: 'Actions for Strict' }).click();
     await page.getByRole('menuitem', { name: 'Edit…' }).click();
     for (const tab of ['General', 'Ports', 'Limits', 'Credentials']) {

@@ -28,7 +28,7 @@ export function AgentHeader({ place }: { readonly place: Place }) {
   if (place.agentId === null || !agent) {
     return place.agentId === null ? (
       <div className={classes['header']}>
-        <h1 className={classes['name']}>All agents</h1>
+        <h1 className={classes['name']}>{place.page === 'codes' ? 'Error codes' : 'All agents'}</h1>
       </div>
     ) : null;
   }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconInbox, IconPlus } from '@tabler/icons-react';
+import { IconInbox, IconListSearch, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { agentLimits } from '#shared/agent.ts';
 import type { Agent } from '#shared/agent.ts';
@@ -33,7 +33,7 @@ export function AgentsPane() {
       <div className={classes['scroll']}>
         <PaneLink
           place={{ page: 'inbox', agentId: null, messageId: null }}
-          isCurrent={place.agentId === null}
+          isCurrent={place.agentId === null && place.page === 'inbox'}
           mark={<IconInbox size={16} stroke={1.7} />}
           name="All agents"
           unread={unread}
@@ -58,6 +58,13 @@ export function AgentsPane() {
       </div>
       <div className={classes['foot']}>
         <StreamNote />
+        <PaneLink
+          place={{ page: 'codes', agentId: null }}
+          isCurrent={place.page === 'codes'}
+          mark={<IconListSearch size={16} stroke={1.7} />}
+          name="Error codes"
+          unread={0}
+        />
         <Button
           variant="subtle"
           color="gray"

@@ -1,4 +1,5 @@
 import type { Verdict } from '#shared/verdict.ts';
+import { CodeLink } from '../codes/CodeLink.tsx';
 import classes from './VerdictList.module.css';
 import { verdictTitle } from './verdict-title.ts';
 
@@ -22,7 +23,8 @@ export function VerdictList({ verdicts }: { readonly verdicts: readonly Verdict[
               <>
                 : <code dir="auto">{verdict.targetValue}</code>
               </>
-            )}
+            )}{' '}
+            <CodeLink verdict={verdict} />
           </p>
         </li>
       ))}

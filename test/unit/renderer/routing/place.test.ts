@@ -7,6 +7,7 @@ const places: readonly [string, Place][] = [
   ['/messages/m1', { page: 'inbox', agentId: null, messageId: 'm1' }],
   ['/agents/a1', { page: 'inbox', agentId: 'a1', messageId: null }],
   ['/agents/a1/messages/m1', { page: 'inbox', agentId: 'a1', messageId: 'm1' }],
+  ['/codes', { page: 'codes', agentId: null }],
   ['/agents/a1/connect', { page: 'connect', agentId: 'a1' }],
   ['/agents/a1/activity', { page: 'activity', agentId: 'a1' }],
   ['/agents/a1/webhooks', { page: 'webhooks', agentId: 'a1' }],
