@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RestanteError } from '#shared/errors.ts';
 import { Files } from './files.ts';
+import { Exports } from './exports.ts';
 import { Failures } from './failures.ts';
 import { Domains } from './domains.ts';
 import { ledgerMigrations } from './migrations.ts';
@@ -29,6 +30,7 @@ export class Ledger {
   #failures: Failures | undefined;
   #oauth: OAuth | undefined;
   #domains: Domains | undefined;
+  #exports: Exports | undefined;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
@@ -56,6 +58,10 @@ export class Ledger {
 
   get oauth(): OAuth {
     return (this.#oauth ??= new OAuth(this));
+  }
+
+  get exports(): Exports {
+    return (this.#exports ??= new Exports(this));
   }
 
   get domains(): Domains {

@@ -6,6 +6,7 @@ import { addTemplates } from './templates-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
 import { addFiles } from './files-schema.ts';
 import { addDomains } from './domains-schema.ts';
+import { addExports } from './exports-schema.ts';
 import { addOAuth } from './oauth-schema.ts';
 
 /**
@@ -22,4 +23,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addFailures,
   addOAuth,
   addDomains,
+  addExports,
 ];

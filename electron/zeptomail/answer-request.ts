@@ -103,14 +103,10 @@ function route(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> | A
       'Mail is sent with POST /v1.1/email. Look at the base address that the application uses.';
     return refuse(request, context, ownRefusal('not-found', `There is no ${named}`, explanation));
   }
-  const { place, params } = found;
-  if ('missing' in place) {
-    const explanation = `${place.missing} is an endpoint of ZeptoMail that Restante does not answer yet.`;
-    return refuse(request, context, ownRefusal('not-found', `${named} is not available`, explanation));
-  }
-  const answer = Object.hasOwn(place.resource, method) ? place.resource[method] : undefined;
+  const { resource, params } = found;
+  const answer = Object.hasOwn(resource, method) ? resource[method] : undefined;
   if (answer === undefined) {
-    const allowed = Object.keys(place.resource).join(', ');
+    const allowed = Object.keys(resource).join(', ');
     const verdict = ownRefusal('wrong-method', `${path} does not answer ${method}`, `It answers ${allowed}.`);
     return refuse(request, context, verdict, [verdict], [['Allow', allowed]]);
   }

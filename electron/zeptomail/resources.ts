@@ -11,8 +11,9 @@ import type { Resource } from './resource.ts';
 import { sendTransition } from './transition/send-transition.ts';
 import { vendors } from './transition/vendors.ts';
 
-/** What a path leads to: a resource, or the name of one that ZeptoMail has and Restante has not. */
-export type Place = { readonly resource: Resource } | { readonly missing: string };
+interface Place {
+  readonly resource: Resource;
+}
 
 const places: readonly (readonly [path: string, place: Place])[] = [
   ['/v1.1/email', { resource: { GET: listLogs, POST: sendAs(sendKinds.single) } }],
@@ -25,8 +26,6 @@ const places: readonly (readonly [path: string, place: Place])[] = [
     { resource: { POST: sendTransition(vendor) } },
   ]),
   ...managementPlaces,
-  ['/v1.1/:list{mail-logs|activity-logs|suppression-list}/exports', { missing: 'Exports' }],
-  ['/v1.1/:list{mail-logs|activity-logs|suppression-list}/exports/:id/download', { missing: 'Exports' }],
   ['/v1.0/email', { resource: { GET: listOlderLogs, POST: sendOldAs(sendKinds.single) } }],
   ['/v1.0/email/template', { resource: { POST: sendOldAs(sendKinds.template) } }],
   ...olderPlaces,
@@ -37,14 +36,14 @@ for (const [path, place] of places) {
   router.add('ALL', path, place);
 }
 
-/** What a path leads to and its named parts; undefined when ZeptoMail has no such path. */
+/** The resource that a path leads to, and the path's named parts; undefined when ZeptoMail has no such path. */
 export function placeOf(
   path: string,
-): { readonly place: Place; readonly params: Readonly<Record<string, string>> } | undefined {
+): { readonly resource: Resource; readonly params: Readonly<Record<string, string>> } | undefined {
   const found = router.match('ALL', path)[0][0];
   return (
     found && {
-      place: found[0],
+      resource: found[0].resource,
       // This router gives the parts themselves; another kind of Hono's gives positions in a list.
       params: Object.fromEntries(Object.entries(found[1]).map(([name, part]) => [name, String(part)])),
     }

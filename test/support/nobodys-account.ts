@@ -5,4 +5,7 @@ function refuse(): never {
 }
 
 /** For a door that was opened without the office of its agents: it takes mail, and there is nothing to manage. */
-export const nobodysAccount: Account = { agents: refuse, archive: { list: refuse, detail: refuse } };
+export const nobodysAccount: Account = {
+  agents: refuse,
+  archive: { list: refuse, detail: refuse, listActivity: refuse },
+};

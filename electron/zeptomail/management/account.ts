@@ -17,5 +17,5 @@ export interface ManagedAgents {
 export interface Account {
   /** Asked at each request: the doors are made before the agents are. */
   readonly agents: () => ManagedAgents;
-  readonly archive: Pick<Archive, 'list' | 'detail'>;
+  readonly archive: Pick<Archive, 'list' | 'detail' | 'listActivity'>;
 }

@@ -27,6 +27,8 @@ export interface Managed {
   readonly body?: object | string;
   readonly headers?: ApiResponse['headers'];
   readonly secrets?: readonly string[];
+  /** What the activity keeps in place of a body that is a whole file. */
+  readonly kept?: string;
 }
 
 /** One method of a management endpoint: who asks is judged, what fails is answered in ZeptoMail's shape. */
@@ -81,7 +83,17 @@ function answered(request: ApiRequest, managed: Managed, verdicts: readonly Verd
     body: typeof body === 'string' ? body : JSON.stringify(body),
     headers: managed.headers ?? [],
   };
-  return keptAnswer(request, response, { outcome: 'nothing', result: String(status), verdicts, secrets });
+  const answer = keptAnswer(request, response, {
+    outcome: 'nothing',
+    result: String(status),
+    verdicts,
+    secrets,
+  });
+  if (managed.kept === undefined) {
+    return answer;
+  }
+  const { session } = answer;
+  return { ...answer, session: { ...session, response: { ...session.response, body: managed.kept } } };
 }
 
 function failed(request: ApiRequest, failure: Failure, verdicts: readonly Verdict[]): ApiAnswer {

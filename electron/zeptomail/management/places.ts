@@ -1,7 +1,9 @@
+import { exportTypes } from '../../ledger/exports.ts';
 import type { Resource } from '../resource.ts';
 import { agentList, oneAgent } from './agents.ts';
 import { apiKeyList, oneApiKey, oneShortPassword, shortPasswordList } from './credentials.ts';
 import { domainList, domainVerification, oneDomain } from './domains.ts';
+import { exportDownload, exportsOf } from './exports/exports.ts';
 import { oneLog } from './logs.ts';
 import { suppressionsOf } from './suppressions.ts';
 import { oneTemplate, templateList } from './templates.ts';
@@ -34,4 +36,8 @@ export const managementPlaces: readonly ManagementPlace[] = [
   ['/v1.1/suppressions/email', { resource: suppressionsOf('email') }],
   ['/v1.1/suppressions/domain', { resource: suppressionsOf('domain') }],
   ['/v1.1/email/email-reference/:reference', { resource: oneLog }],
+  ...exportTypes.flatMap((type): readonly ManagementPlace[] => [
+    [`/v1.1/${type}/exports`, { resource: exportsOf(type) }],
+    [`/v1.1/${type}/exports/:id/download`, { resource: exportDownload(type) }],
+  ]),
 ];
