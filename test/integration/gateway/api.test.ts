@@ -120,3 +120,24 @@ test('answers under ZeptoMail’s own name over HTTPS', async () => {
   expect(status).toBe(201);
   expect(gateway.held).toEqual({ Shop: 1 });
 });
+
+test('version 1.0 with an access token sends for the agent whose key the body has', async () => {
+  const gateway = await GatewayTest.open();
+  const bank = await gateway.add({ name: 'Bank', domains: ['bank.test'], mode: 'strict' });
+  const { token } = gateway.postOffice.ledger.oauth.issue(['Zeptomail.email.CREATE'], new Date());
+  const send = (body: object): Promise<Response> =>
+    gateway.ask('v1.0/email', {
+      method: 'POST',
+      headers: { Authorization: `Zoho-oauthtoken ${token}` },
+      body: JSON.stringify({
+        from: { address: 'a@bank.test' },
+        to: [{ email_address: { address: 'jane@example.com' } }],
+        subject: 'Hello',
+        textbody: 'Hello',
+        ...body,
+      }),
+    });
+  expect((await send({ mailagent_key: bank.key })).status).toBe(201);
+  expect((await send({})).status).toBe(401);
+  expect(gateway.held).toEqual({ Shop: 0, Bank: 1 });
+});
