@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ServedOffice } from '../../support/served-office.ts';
-import { isSignedBy, WebhookReceiver } from '../../support/webhook-receiver.ts';
+import { isSignedBy } from '../../support/signed-by.ts';
+import { WebhookReceiver } from '../../support/webhook-receiver.ts';
 
 test('a webhook is added, changed, tried and deleted over the control API', async () => {
   const office = await ServedOffice.open();

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '#shared/outcome.ts';
 import { testRoad, type TestRoad } from '../../support/road.ts';
-import { isSignedBy, type ReceivedCall, WebhookReceiver } from '../../support/webhook-receiver.ts';
+import { isSignedBy } from '../../support/signed-by.ts';
+import { type ReceivedCall, WebhookReceiver } from '../../support/webhook-receiver.ts';
 import { agentKey, sending, TestWebhooks } from '../../support/webhooks.ts';
 import { agentA } from '../../support/parcel.ts';
 

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Agent } from '../../shared/agent.ts';
-import type { MessageDetail, MessageSummary } from '../../shared/message.ts';
-import { agentNamed, postTo } from './support/agents.ts';
-import { expect, test } from './support/test.ts';
-import type { Restante } from './support/test.ts';
+import type { Agent } from '../../../shared/agent.ts';
+import type { MessageDetail, MessageSummary } from '../../../shared/message.ts';
+import { agentNamed, postTo } from '../support/agents.ts';
+import { expect, test } from '../support/test.ts';
+import type { Restante } from '../support/test.ts';
 
 async function send(agent: Agent, subject: string): Promise<number> {
   const to = ['jane@example.com', 'joe@example.com'].map((address) => ({ email_address: { address } }));
