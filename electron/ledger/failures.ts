@@ -167,8 +167,16 @@ export class Failures {
 
   #countDown(one: Switch): void {
     const { left } = one.failure;
-    if (left !== null) {
-      this.#change(one, { ...one.failure, left: left - 1, enabled: left > 1 });
+    if (left === null) {
+      return;
+    }
+    const failure = { ...one.failure, left: left - 1, enabled: left > 1 };
+    try {
+      this.#change(one, failure);
+    } catch (error) {
+      // A door must not fail for another reason than its switch's: the count holds until Restante stops.
+      one.failure = failure;
+      process.emitWarning(error instanceof Error ? error : String(error));
     }
   }
 

@@ -24,6 +24,8 @@ export class Webhooks {
   readonly #delete: StatementSync;
   readonly #key: StatementSync;
   readonly #keepKey: StatementSync;
+  /** By agent: with every message that is held somebody asks whether a webhook is to hear of it. */
+  readonly #lists = new Map<string, readonly Webhook[]>();
 
   constructor({ database }: Pick<Ledger, 'database'>) {
     this.#ofAgent = database.prepare(`SELECT ${columns} FROM webhook WHERE agent = ? ORDER BY seq`);
@@ -39,12 +41,12 @@ export class Webhooks {
 
   /** Oldest first. */
   list(agentId: string): Webhook[] {
-    return this.#ofAgent.all(agentId).map(webhookOf);
+    return [...this.#listed(agentId)];
   }
 
   /** Those that are to hear of an event. */
   subscribed(agentId: string, event: WebhookEvent): Webhook[] {
-    return this.list(agentId).filter(({ enabled, events }) => enabled && events.includes(event));
+    return this.#listed(agentId).filter(({ enabled, events }) => enabled && events.includes(event));
   }
 
   find(id: string): Webhook | undefined {
@@ -68,6 +70,7 @@ export class Webhooks {
     }
     const { enabled, ...settings } = wish;
     const id = randomUUID();
+    this.#lists.delete(agentId);
     this.#insert.run(id, agentId, Number(enabled), JSON.stringify(settings), now.getTime());
     return this.get(agentId, id);
   }
@@ -76,6 +79,7 @@ export class Webhooks {
   patch(agentId: string, id: string, wish: PatchWebhook): Webhook {
     const { id: _, agentId: __, createdAt: ___, ...kept } = this.get(agentId, id);
     const { enabled, ...settings } = { ...kept, ...wish };
+    this.#lists.delete(agentId);
     this.#update.run(Number(enabled), JSON.stringify(settings), id);
     return this.get(agentId, id);
   }
@@ -83,6 +87,12 @@ export class Webhooks {
   /** Its deliveries go with it. @throws RestanteError `webhook.not-found` */
   delete(agentId: string, id: string): void {
     this.#delete.run(this.get(agentId, id).id);
+    this.#lists.delete(agentId);
+  }
+
+  /** Forgets those of an agent that is deleted; their rows go with its other rows. */
+  forget(agentId: string): void {
+    this.#lists.delete(agentId);
   }
 
   /** The agent's Authentication Key, which is made when it is first needed. */
@@ -99,6 +109,15 @@ export class Webhooks {
     const key = randomBytes(32).toString('base64url');
     this.#keepKey.run(agentId, key, now.getTime());
     return { key, createdAt: now.toISOString() };
+  }
+
+  #listed(agentId: string): readonly Webhook[] {
+    let list = this.#lists.get(agentId);
+    if (list === undefined) {
+      list = this.#ofAgent.all(agentId).map(webhookOf);
+      this.#lists.set(agentId, list);
+    }
+    return list;
   }
 }
 

@@ -96,8 +96,12 @@ export class OutcomeScript {
     this.#soon = undefined;
     const held = this.#held;
     this.#held = [];
-    for (const message of held.filter((each) => this.#concerns(each))) {
-      this.#enqueue(() => this.#playFor(message));
+    if (held.length > 0) {
+      this.#enqueue(async () => {
+        for (const message of held.filter((each) => this.#concerns(each))) {
+          await this.#playFor(message);
+        }
+      });
     }
   }
 
@@ -125,7 +129,7 @@ export class OutcomeScript {
       const about = { agentId, messageId, recipient };
       const bounces = /bounce/.test(magic?.kind ?? rule?.kind ?? '');
       if (!bounces && this.#parts.wantsDelivered(agentId)) {
-        this.#parts.outcomes.play({ ...about, kind: 'delivered', origin: 'sandbox' });
+        this.#parts.outcomes.play({ ...about, kind: 'delivered', origin: 'default' });
       }
       if (magic !== undefined) {
         await this.#play({ ...about, kind: magic.kind, category: magic.category, origin: 'magic address' });

@@ -205,6 +205,15 @@ export class MailSession {
 
   /** Hands a received message over, or refuses it. Never throws: what goes wrong is answered with 451. */
   async settle(received: Received, facts: ConnectionFacts): Promise<Reply> {
+    try {
+      return await this.#take(received, facts);
+    } catch (error) {
+      this.outcome.failed(error instanceof Error ? error.message : String(error));
+      return replies.notStored;
+    }
+  }
+
+  async #take(received: Received, facts: ConnectionFacts): Promise<Reply> {
     if (received.kind === 'too large') {
       this.transcript.add('I', `DATA of ${received.size} bytes${received.complete ? '' : ' and more'}`);
       this.noteTooLarge(received.size);
@@ -242,24 +251,19 @@ export class MailSession {
           ...(tm?.verdicts ?? []),
           ...suppressed,
         ];
-    try {
-      const { id } = await this.#context.intake.accept({
-        agentId: agent.id,
-        door: this.#context.channel,
-        receivedAt: this.#context.now(),
-        raw,
-        envelope: { mailFrom: this.#mailFrom, rcptTo: kept },
-        session: this.#session(facts, this.transcript.ofMessage(replyLine(replies.held))),
-        verdicts,
-        ...(sending === undefined ? {} : { sending: { ...sending, skipped } }),
-        known: { from, subject: subject ?? '' },
-      });
-      this.outcome.held(id, verdicts);
-      return replies.held;
-    } catch (error) {
-      this.outcome.failed(error instanceof Error ? error.message : String(error));
-      return replies.notStored;
-    }
+    const { id } = await this.#context.intake.accept({
+      agentId: agent.id,
+      door: this.#context.channel,
+      receivedAt: this.#context.now(),
+      raw,
+      envelope: { mailFrom: this.#mailFrom, rcptTo: kept },
+      session: this.#session(facts, this.transcript.ofMessage(replyLine(replies.held))),
+      verdicts,
+      ...(sending === undefined ? {} : { sending: { ...sending, skipped } }),
+      known: { from, subject: subject ?? '' },
+    });
+    this.outcome.held(id, verdicts);
+    return replies.held;
   }
 
   /** Keeps the session in the agent's activity. */

@@ -148,6 +148,7 @@ export class WebhookOffice {
       if (event.type === 'outcome.recorded') {
         this.#tell(event.outcome);
       } else if (event.type === 'agent.deleted') {
+        this.#webhooks.forget(event.agentId);
         this.#dispatcher.abandonGone();
       }
     } catch (error) {

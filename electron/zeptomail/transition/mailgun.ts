@@ -4,7 +4,8 @@ import type { Field, Sourced } from './field.ts';
 import { replyToAmong, withoutReplyTo } from './headers.ts';
 import { mailboxIn, mailboxesOfEach, parseMailboxes } from './mailboxes.ts';
 import { readForm } from './read-form.ts';
-import type { Vendor, VendorFile, VendorMail } from './vendor-mail.ts';
+import { fileOf } from './named-file.ts';
+import type { Vendor, VendorMail } from './vendor-mail.ts';
 
 /**
  * Mailgun's messages (https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages), a form, as
@@ -35,11 +36,11 @@ function readMail(root: Field): VendorMail {
       ...root
         .get('attachment')
         .entries()
-        .map((file) => readFile(file, false)),
+        .map((file) => fileOf(file, 'filename', false)),
       ...root
         .get('inline')
         .entries()
-        .map((file) => readFile(file, true)),
+        .map((file) => fileOf(file, 'filename', true)),
     ],
     headers: withoutReplyTo(headers),
     trackOpens: tracking(root, 'o:tracking-opens'),
@@ -69,17 +70,4 @@ function headersOf(root: Field): Sourced<JsonObject> {
 function tracking(root: Field, name: string): boolean | undefined {
   const given = firstText(root.get(name)).value ?? firstText(root.get('o:tracking')).value;
   return given === undefined ? undefined : /^(?:yes|true|htmlonly)$/i.test(given);
-}
-
-/** An inline file's name is its Content-ID. */
-function readFile(file: Field, isInline: boolean): VendorFile {
-  const [name, type, content] = [file.get('filename'), file.get('type'), file.get('content')];
-  return {
-    isInline,
-    path: file.path,
-    name: { value: name.text(), path: name.path },
-    mimeType: { value: type.text(), path: type.path },
-    contentId: { value: isInline ? name.text() : undefined, path: name.path },
-    content: { value: content.text(), path: content.path },
-  };
 }

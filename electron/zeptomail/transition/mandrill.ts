@@ -2,7 +2,8 @@ import type { Address } from '#shared/message.ts';
 import type { Field, Sourced } from './field.ts';
 import { mergedHeaders, replyToAmong, withoutReplyTo } from './headers.ts';
 import { emailAndName, parseMailboxes } from './mailboxes.ts';
-import type { Vendor, VendorFile, VendorMail } from './vendor-mail.ts';
+import { fileOf } from './named-file.ts';
+import type { Vendor, VendorMail } from './vendor-mail.ts';
 
 /**
  * Mandrill's messages/send (https://mailchimp.com/developer/transactional/api/messages/send-new-message/), as
@@ -34,11 +35,11 @@ function readMail(root: Field): VendorMail {
       ...message
         .get('attachments')
         .entries()
-        .map((file) => readFile(file, false)),
+        .map((file) => fileOf(file, 'name', false)),
       ...message
         .get('images')
         .entries()
-        .map((file) => readFile(file, true)),
+        .map((file) => fileOf(file, 'name', true)),
     ],
     headers: withoutReplyTo(headers),
     trackOpens: message.get('track_opens').flag(),
@@ -69,17 +70,4 @@ function recipients(list: Field, type: 'to' | 'cc' | 'bcc'): Sourced<readonly Ad
 function kindOf(entry: Field): 'to' | 'cc' | 'bcc' {
   const type = entry.get('type').text();
   return type === 'cc' || type === 'bcc' ? type : 'to';
-}
-
-/** An image's name is its Content-ID. */
-function readFile(file: Field, isInline: boolean): VendorFile {
-  const [name, type, content] = [file.get('name'), file.get('type'), file.get('content')];
-  return {
-    isInline,
-    path: file.path,
-    name: { value: name.text(), path: name.path },
-    mimeType: { value: type.text(), path: type.path },
-    contentId: { value: isInline ? name.text() : undefined, path: name.path },
-    content: { value: content.text(), path: content.path },
-  };
 }

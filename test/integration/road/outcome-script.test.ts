@@ -85,7 +85,7 @@ test('a delivery is announced where a webhook wants to hear of it', async () => 
   );
   const recorded = nextEvent(office, 'outcome.recorded');
   await send(office, 'jane@example.com');
-  expect((await recorded).outcome).toMatchObject({ kind: 'delivered', origin: 'sandbox' });
+  expect((await recorded).outcome).toMatchObject({ kind: 'delivered', origin: 'default' });
 });
 
 test('outcomes go with their message', async () => {

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScrolledPage } from '../../ui/ScrolledPage.tsx';
 import { useAgents } from '../agents/use-agents.ts';
 import { AuthoritySection } from './AuthoritySection.tsx';
-import classes from './ConnectPage.module.css';
 import { ModeSection } from './ModeSection.tsx';
 import { Ways } from './Ways.tsx';
 
@@ -28,12 +28,10 @@ export function ConnectPage({ agentId }: { readonly agentId: string }) {
     );
   }
   return (
-    <div className={classes['page']}>
-      <div className={classes['content']}>
-        <Ways agent={agent} caFile={authority.data?.caFile} />
-        <AuthoritySection authority={authority.data} />
-        <ModeSection mode={agent.mode} domains={agent.domains} />
-      </div>
-    </div>
+    <ScrolledPage>
+      <Ways agent={agent} caFile={authority.data?.caFile} />
+      <AuthoritySection authority={authority.data} />
+      <ModeSection mode={agent.mode} domains={agent.domains} />
+    </ScrolledPage>
   );
 }

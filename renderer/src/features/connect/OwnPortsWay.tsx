@@ -1,6 +1,6 @@
 import type { Agent } from '#shared/agent.ts';
 import { ApiSettings } from './ApiSettings.tsx';
-import classes from './ConnectPage.module.css';
+import classes from './Ways.module.css';
 import { connectionOf, missingToken } from './connection.ts';
 import { NotListening } from './NotListening.tsx';
 import { SmtpSettings } from './SmtpSettings.tsx';

@@ -1,4 +1,4 @@
-import classes from './DeliveryPage.module.css';
+import { ScrolledPage } from '../../ui/ScrolledPage.tsx';
 import { MagicSection } from './MagicSection.tsx';
 import { RulesSection } from './RulesSection.tsx';
 import { SuppressionSection } from './SuppressionSection.tsx';
@@ -7,13 +7,11 @@ import { TrackingSection } from './TrackingSection.tsx';
 /** What an agent's mail comes to: who is left out, what is played by itself, and what is tracked. */
 export function DeliveryPage({ agentId }: { readonly agentId: string }) {
   return (
-    <div className={classes['page']}>
-      <div className={classes['content']}>
-        <SuppressionSection agentId={agentId} />
-        <RulesSection agentId={agentId} />
-        <MagicSection />
-        <TrackingSection agentId={agentId} />
-      </div>
-    </div>
+    <ScrolledPage>
+      <SuppressionSection agentId={agentId} />
+      <RulesSection agentId={agentId} />
+      <MagicSection />
+      <TrackingSection agentId={agentId} />
+    </ScrolledPage>
   );
 }

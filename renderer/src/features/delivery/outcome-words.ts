@@ -14,7 +14,7 @@ const originWords: Readonly<Record<Outcome['origin'], string>> = {
   rule: 'by a rule',
   'magic address': 'by its address',
   tracking: 'tracked',
-  sandbox: 'by itself',
+  default: 'by itself',
 };
 
 /** `Hard bounce: User not found`, `Clicked https://example.com/` */

@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { announce } from '../../ui/announce.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
+import { ScrolledPage } from '../../ui/ScrolledPage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { effectWords } from './failure-words.ts';
 import { FailureEditor } from './FailureEditor.tsx';
@@ -53,8 +54,8 @@ export function FailuresPage({ agentId }: { readonly agentId: string }) {
     return null;
   }
   return (
-    <div className={classes['page']}>
-      <div className={classes['content']}>
+    <>
+      <ScrolledPage>
         <Section
           title="Failing on purpose"
           about="Strict or relaxed, this agent does wrong what is switched on here, at once, until you switch it off. Its activity names what was done on purpose."
@@ -112,8 +113,8 @@ export function FailuresPage({ agentId }: { readonly agentId: string }) {
             </ul>
           </Section>
         ))}
-      </div>
+      </ScrolledPage>
       {edited && <FailureEditor key={edited.id} failure={edited} onClose={() => setEditing(null)} />}
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Webhook } from '#shared/webhook.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScrolledPage } from '../../ui/ScrolledPage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { DeliveryLog } from './DeliveryLog.tsx';
 import { KeySection } from './KeySection.tsx';
@@ -39,8 +40,8 @@ export function WebhooksPage({ agentId }: { readonly agentId: string }) {
     return null;
   }
   return (
-    <div className={classes['page']}>
-      <div className={classes['content']}>
+    <>
+      <ScrolledPage>
         {webhooks.length === 0 ? (
           <div className={classes['empty']}>
             <EmptyState icon={<IconWebhook size={36} stroke={1.4} />} title="No webhooks yet" actions={add}>
@@ -70,8 +71,8 @@ export function WebhooksPage({ agentId }: { readonly agentId: string }) {
         )}
         <KeySection agentId={agentId} webhookKey={key} />
         <VerifySection />
-      </div>
+      </ScrolledPage>
       <WebhookDialogs agentId={agentId} dialog={dialog} onClose={() => setDialog(null)} />
-    </div>
+    </>
   );
 }

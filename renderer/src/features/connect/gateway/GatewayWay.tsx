@@ -3,7 +3,7 @@ import type { Agent } from '#shared/agent.ts';
 import type { Gateway } from '#shared/gateway.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { ApiSettings } from '../ApiSettings.tsx';
-import classes from '../ConnectPage.module.css';
+import classes from '../Ways.module.css';
 import { connectionOf, missingToken } from '../connection.ts';
 import { SmtpSettings } from '../SmtpSettings.tsx';
 import { SnippetSection } from '../SnippetSection.tsx';

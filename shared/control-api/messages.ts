@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { messageDetailSchema, messageSummarySchema } from '../message.ts';
+import type { Endpoint } from './endpoint.ts';
+import { page } from './page.ts';
+
+const id = z.object({ id: z.string() });
+
+/** Which messages: of one agent or of all, and those that a search finds. */
+const messageSelection = z.object({
+  agent: z.string().optional(),
+  q: z.string().max(1000).optional(),
+});
+
+export const messagesApi = {
+  listMessages: {
+    method: 'GET',
+    path: '/api/messages',
+    summary: 'Messages, newest first; with `q`, those that the search finds and how many there are',
+    query: page.extend(messageSelection.shape),
+    status: 200,
+    response: z.object({
+      messages: z.array(messageSummarySchema),
+      next: z.string().nullable(),
+      /** How many messages the selection holds in all. */
+      total: z.number().int(),
+    }),
+  },
+  deleteMessages: {
+    method: 'DELETE',
+    path: '/api/messages',
+    summary: 'Delete all messages of a selection',
+    query: messageSelection,
+    status: 200,
+    response: z.object({ deleted: z.number().int() }),
+  },
+  patchMessages: {
+    method: 'PATCH',
+    path: '/api/messages',
+    summary: 'Mark messages read or unread: those named, or those of a selection',
+    body: messageSelection
+      .extend({ ids: z.array(z.string()).max(100_000).optional(), read: z.boolean() })
+      .strict(),
+    status: 200,
+    response: z.object({ changed: z.number().int() }),
+  },
+  deleteMessagesById: {
+    method: 'POST',
+    path: '/api/messages/delete',
+    summary: 'Delete the messages named',
+    body: z.strictObject({ ids: z.array(z.string()).min(1).max(100_000) }),
+    status: 200,
+    response: z.object({ deleted: z.number().int() }),
+  },
+  getMessage: {
+    method: 'GET',
+    path: '/api/messages/:id',
+    summary: 'One message with everything but its HTML and its parts’ bytes',
+    params: id,
+    status: 200,
+    response: messageDetailSchema,
+  },
+  patchMessage: {
+    method: 'PATCH',
+    path: '/api/messages/:id',
+    summary: 'Mark a message read or unread',
+    params: id,
+    body: z.strictObject({ read: z.boolean() }),
+    status: 200,
+    response: messageSummarySchema,
+  },
+  deleteMessage: {
+    method: 'DELETE',
+    path: '/api/messages/:id',
+    summary: 'Delete a message',
+    params: id,
+    status: 204,
+  },
+  getMessageRaw: {
+    method: 'GET',
+    path: '/api/messages/:id/raw',
+    summary: 'The message byte for byte as it came',
+    params: id,
+    status: 200,
+    responseType: 'message/rfc822',
+  },
+  getMessageHtml: {
+    method: 'GET',
+    path: '/api/messages/:id/html',
+    summary:
+      'The HTML part in UTF-8, under a Content-Security-Policy that sandboxes it: no scripts, no forms, nothing remote',
+    params: id,
+    status: 200,
+    responseType: 'text/html',
+  },
+  getMessagePart: {
+    method: 'GET',
+    path: '/api/messages/:id/parts/:n',
+    summary: 'The decoded bytes of an attachment or inline part, as a download',
+    params: id.extend({ n: z.coerce.number().int().min(0) }),
+    status: 200,
+    responseType: 'application/octet-stream',
+  },
+} as const satisfies Record<string, Endpoint>;
