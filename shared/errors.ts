@@ -59,6 +59,10 @@ export const errorTable = {
     status: 404,
     text: 'There is no message with the id {id}. It may have been deleted.',
   },
+  'message.deletion-final': {
+    status: 404,
+    text: 'This deletion cannot be taken back any more: it was already, it is over an hour ago, or Restante was closed since.',
+  },
   'message.no-html': { status: 404, text: 'The message has no HTML part.' },
   'message.part-not-found': { status: 404, text: 'The message has no part {part}.' },
   'search.invalid': { status: 400, text: '{reason}' },

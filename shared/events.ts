@@ -15,8 +15,16 @@ export const appEventSchema = z.discriminatedUnion('type', [
   /** Read by the indexer: subject, snippet and search are ready. */
   z.object({ type: z.literal('message.indexed'), message: messageSummarySchema }),
   z.object({ type: z.literal('message.changed'), message: messageSummarySchema }),
-  /** `ids` null: so many that the list had better be asked for again. */
-  z.object({ type: z.literal('message.deleted'), agentId, ids: z.array(z.uuid()).nullable() }),
+  /**
+   * `ids` null: so many that the list had better be asked for again. `final` false: the deletion can be taken back;
+   * when that is over, it is announced once more, with true.
+   */
+  z.object({
+    type: z.literal('message.deleted'),
+    agentId,
+    ids: z.array(z.uuid()).nullable(),
+    final: z.boolean(),
+  }),
   /** Many messages changed at once (marked read and the like): ask for the list again. */
   z.object({ type: z.literal('messages.changed'), agentId: agentId.nullable() }),
   z.object({ type: z.literal('agent.created'), agent: agentSchema }),

@@ -40,6 +40,10 @@ export interface Archive {
   markRead(selection: MessageSelection, read: boolean): Promise<number>;
   /** Hides them at once and frees the space bit by bit afterwards; resolves with how many went. */
   delete(selection: MessageSelection): Promise<number>;
+  /** The same, but for an hour, and until the road is closed, `takeBack` can undo it; `undo` is null when nothing went. */
+  deleteUndoably(selection: MessageSelection): Promise<{ deleted: number; undo: string | null }>;
+  /** Undoes a deletion; resolves with how many came back. */
+  takeBack(undo: string): Promise<number>;
   /** Removes every message and all activity of an agent. */
   deleteAgent(agentId: string): Promise<void>;
   counts(agentId: string): Agent['counts'];

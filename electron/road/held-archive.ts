@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessageSummary } from '#shared/message.ts';
@@ -11,11 +12,13 @@ export class HeldArchive implements Archive {
   readonly #writer: WriterLink;
   readonly #room: ReadingRoom;
   readonly #counts: Counts;
+  readonly #now: () => number;
 
-  constructor(writer: WriterLink, room: ReadingRoom, counts: Counts) {
+  constructor(writer: WriterLink, room: ReadingRoom, counts: Counts, now: () => number) {
     this.#writer = writer;
     this.#room = room;
     this.#counts = counts;
+    this.#now = now;
   }
 
   list(
@@ -51,6 +54,20 @@ export class HeldArchive implements Archive {
 
   delete(selection: MessageSelection): Promise<number> {
     return this.#writer.command({ name: 'remove', selection });
+  }
+
+  async deleteUndoably(selection: MessageSelection): Promise<{ deleted: number; undo: string | null }> {
+    const undo = randomUUID();
+    const deleted = await this.#writer.command({
+      name: 'remove',
+      selection,
+      undo: { undo, at: this.#now() },
+    });
+    return { deleted, undo: deleted === 0 ? null : undo };
+  }
+
+  takeBack(undo: string): Promise<number> {
+    return this.#writer.command({ name: 'takeBack', undo });
   }
 
   async deleteAgent(agentId: string): Promise<void> {

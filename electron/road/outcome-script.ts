@@ -82,7 +82,9 @@ export class OutcomeScript {
         this.#soon ??= setImmediate(() => this.#begin());
         return;
       case 'message.deleted':
-        this.#enqueue(() => this.#forget(event.agentId, event.ids));
+        if (event.final) {
+          this.#enqueue(() => this.#forget(event.agentId, event.ids));
+        }
         return;
       case 'agent.deleted':
         this.#rules.delete(event.agentId);

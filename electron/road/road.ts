@@ -50,7 +50,7 @@ export async function openRoad(options: RoadOptions): Promise<Road> {
   const room = new ReadingRoom(folder, writer);
   listeners.intake = intake;
   listeners.room = room;
-  const archive = new HeldArchive(writer, room, counts);
+  const archive = new HeldArchive(writer, room, counts, now);
   const ageCheck = setInterval(() => writer.enforceAge(now()), options.ageCheckMs ?? hourMs).unref();
 
   let closing: Promise<void> | undefined;
@@ -80,6 +80,7 @@ export async function openRoad(options: RoadOptions): Promise<Road> {
           type: 'message.deleted',
           agentId: news.agentId,
           ids: news.ids && [...news.ids],
+          final: news.final,
         });
       case 'recorded':
         return listeners.intake?.recorded(news.ids, news.kept);

@@ -3,7 +3,8 @@ import { assertNever } from '#shared/assert.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import type { ActivityLog } from './activity-log.ts';
 import type { Counters } from './counters.ts';
-import type { AgentCounts, Selection, WriterCommand } from './protocol.ts';
+import type { Bin, GivenUp } from './bin.ts';
+import type { AgentCounts, Selection, Undo, WriterCommand } from './protocol.ts';
 import type { Removing } from './removing.ts';
 import type { Retaining } from './retaining.ts';
 import { summaryColumns, summaryOf } from './rows.ts';
@@ -19,12 +20,15 @@ export interface CommandReports {
   counts(counts: readonly AgentCounts[]): void;
   changed(messages: readonly MessageSummary[]): void;
   changedMany(agentId: string | null): void;
-  removed(agentId: string, ids: readonly string[] | null): void;
+  removed(agentId: string, ids: readonly string[] | null, final: boolean): void;
+  /** Messages that are not the newest wait to be indexed. */
+  unindexed(): void;
 }
 
 export interface CommandParts {
   readonly database: DatabaseSync;
   readonly counters: Counters;
+  readonly bin: Bin;
   readonly removing: Removing;
   readonly retaining: Retaining;
   readonly activityLog: ActivityLog;
@@ -55,7 +59,9 @@ export class Commands {
       case 'markRead':
         return this.#markRead(command.selection, command.read);
       case 'remove':
-        return this.#removeSelected(command.selection);
+        return this.#removeSelected(command.selection, command.undo);
+      case 'takeBack':
+        return this.#takeBack(command.undo);
       case 'removeAgent':
         return this.#removeAgent(command.agentId);
       case 'clearActivity':
@@ -66,26 +72,62 @@ export class Commands {
   }
 
   /** Removes in one transaction and says so; answers with how many went. */
-  removeRows(rows: readonly SelectedRow[]): number {
+  removeRows(rows: readonly SelectedRow[], undo?: Undo): number {
     if (rows.length === 0) {
       return 0;
     }
     const { database, counters, removing, reports } = this.#parts;
-    const { result: removed, counts } = inTransaction(database, counters, () => removing.remove(rows));
+    const { result: removed, counts } = inTransaction(database, counters, () => removing.remove(rows, undo));
     reports.counts(counts);
-    for (const [agent, ids] of idsByAgent(removed)) {
-      reports.removed(String(this.#agentId.get(agent)?.['id']), ids.length > mostIds ? null : ids);
-    }
+    this.#reportRemoved(removed, undo === undefined);
     return removed.length;
   }
 
-  *#removeSelected(selection: Selection): Work {
+  /** Ends the time in which some deletions can be taken back. */
+  *giveUp(which: (bin: Bin) => GivenUp[]): Work {
+    const { database, counters, bin, removing } = this.#parts;
+    yield;
+    const { result: gone } = inTransaction(database, counters, () => which(bin));
+    removing.binGivenUp();
+    this.#reportRemoved(gone, true);
+    return gone.length;
+  }
+
+  #reportRemoved(rows: readonly GivenUp[], final: boolean): void {
+    for (const [agent, ids] of idsByAgent(rows)) {
+      const agentId = String(this.#agentId.get(agent)?.['id']);
+      this.#parts.reports.removed(agentId, ids.length > mostIds ? null : ids, final);
+    }
+  }
+
+  *#removeSelected(selection: Selection, undo?: Undo): Work {
     let removed = 0;
     for (const rows of this.#windows(selection)) {
-      removed += this.removeRows(rows);
+      removed += this.removeRows(rows, undo);
       yield;
     }
     return removed;
+  }
+
+  *#takeBack(undo: string): Work {
+    const { database, counters, bin, reports } = this.#parts;
+    const agents = new Set<number>();
+    let restored = 0;
+    while (true) {
+      const { result, counts } = inTransaction(database, counters, () => bin.takeSomeBack(undo));
+      if (result.length === 0) {
+        break;
+      }
+      restored += result.length;
+      result.forEach((agent) => agents.add(agent));
+      reports.counts(counts);
+      yield;
+    }
+    if (restored > 0) {
+      reports.unindexed();
+      this.#reportManyOf(agents);
+    }
+    return restored;
   }
 
   *#markRead(selection: Selection, read: boolean): Work {
@@ -108,17 +150,23 @@ export class Commands {
     if (marked === 1 && only !== undefined) {
       reports.changed(this.#summary.all(only.seq).map(summaryOf));
     } else if (marked > 1) {
-      const [agent] = agents;
-      reports.changedMany(
-        agents.size === 1 && agent !== undefined ? String(this.#agentId.get(agent)?.['id']) : null,
-      );
+      this.#reportManyOf(agents);
     }
     return marked;
+  }
+
+  #reportManyOf(agents: ReadonlySet<number>): void {
+    const [agent] = agents;
+    this.#parts.reports.changedMany(
+      agents.size === 1 && agent !== undefined ? String(this.#agentId.get(agent)?.['id']) : null,
+    );
   }
 
   *#removeAgent(agentId: string): Work {
     const { database, counters, retaining, activityLog } = this.#parts;
     const removed = yield* this.#removeSelected({ agentId });
+    const agent = counters.find(agentId);
+    yield* this.giveUp((bin) => (agent === undefined ? [] : bin.giveUpAgent(agent)));
     inTransaction(database, counters, () => {
       activityLog.clear(agentId);
       this.#dropAgent.run(agentId);
@@ -141,7 +189,7 @@ export class Commands {
   }
 }
 
-function idsByAgent(rows: readonly SelectedRow[]): Map<number, string[]> {
+function idsByAgent(rows: readonly GivenUp[]): Map<number, string[]> {
   const byAgent = new Map<number, string[]>();
   for (const row of rows) {
     const ids = byAgent.get(row.agent) ?? [];

@@ -49,6 +49,10 @@ export class IndexerGate {
 
   /** After each turn. */
   open(): void {
+    if (this.#writer.takeOlderToIndex()) {
+      this.#fromStart = true;
+      this.#mayHaveMore = true;
+    }
     if (!this.#waiting || this.#writer.busy || (this.#idle && !this.#mayHaveMore)) {
       return;
     }

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * The schema as an ordered list: migration k brings a database from version k to k + 1 (PRAGMA user_version).
  * A migration that was released is never changed; a new one is appended.
  */
-export const migrations: readonly ((database: DatabaseSync) => void)[] = [createMailTables];
+export const migrations: readonly ((database: DatabaseSync) => void)[] = [createMailTables, createBin];
 
 /** The schema version that this Restante writes. */
 export const schemaVersion = migrations.length;
@@ -53,5 +53,20 @@ function createMailTables(database: DatabaseSync): void {
       session TEXT NOT NULL
     ) STRICT;
     CREATE INDEX activity_by_agent ON activity (agent);
+  `);
+}
+
+/** Messages whose deletion may be taken back; `row` is that of `message` as JSON, the parcel stays where it is. */
+function createBin(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE bin (
+      seq INTEGER PRIMARY KEY,
+      undo TEXT NOT NULL,
+      deleted_at INTEGER NOT NULL,
+      agent INTEGER NOT NULL,
+      size INTEGER NOT NULL,
+      row TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX bin_by_undo ON bin (undo);
   `);
 }

@@ -9,6 +9,14 @@ export type Selection =
   | { readonly ids: readonly string[] }
   | { readonly agentId?: string | undefined; readonly q?: string | undefined };
 
+/** Makes a deletion one that can be taken back. */
+export interface Undo {
+  /** Names the deletion. */
+  readonly undo: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** A message as the writer inserts it; its bytes travel beside it, packed with those of its batch. */
 export interface HeldRow {
   readonly id: string;
@@ -59,7 +67,8 @@ export type AgentCounts = readonly [agentId: string, total: number, unread: numb
 
 export type WriterCommand =
   | { readonly name: 'markRead'; readonly selection: Selection; readonly read: boolean }
-  | { readonly name: 'remove'; readonly selection: Selection }
+  | { readonly name: 'remove'; readonly selection: Selection; readonly undo?: Undo | undefined }
+  | { readonly name: 'takeBack'; readonly undo: string }
   | { readonly name: 'removeAgent'; readonly agentId: string }
   | { readonly name: 'clearActivity'; readonly agentId: string | undefined }
   | { readonly name: 'close' };
@@ -104,7 +113,13 @@ export type WriterReport =
   | { readonly kind: 'changed'; readonly messages: readonly MessageSummary[] }
   /** Many messages of an agent changed at once. */
   | { readonly kind: 'changedMany'; readonly agentId: string | null }
-  | { readonly kind: 'removed'; readonly agentId: string; readonly ids: readonly string[] | null }
+  /** `final`: not to be taken back, or not any more. */
+  | {
+      readonly kind: 'removed';
+      readonly agentId: string;
+      readonly ids: readonly string[] | null;
+      readonly final: boolean;
+    }
   | { readonly kind: 'counts'; readonly counts: readonly AgentCounts[] }
   | { readonly kind: 'answer'; readonly ticket: number; readonly result: number }
   | { readonly kind: 'refusal'; readonly ticket: number; readonly error: SentError };

@@ -1,5 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Bin } from './bin.ts';
 import type { Counters } from './counters.ts';
+import type { Undo } from './protocol.ts';
 import type { SelectedRow } from './selecting.ts';
 
 const purgeRows = 100;
@@ -7,12 +9,13 @@ const purgeBytes = 4 * 1024 * 1024;
 const vacuumPages = 256;
 
 /**
- * Deletion in two steps. Removing takes the message out of lists, search and counters at once; its parcel is purged
- * later, bit by bit, and the file shrinks when much of it is free.
+ * Deletion in two steps. Removing takes the message out of lists, search and counters at once, into the bin when it may
+ * be taken back; its parcel is purged later, bit by bit, and the file shrinks when much of it is free.
  */
 export class Removing {
   readonly #database: DatabaseSync;
   readonly #counters: Counters;
+  readonly #bin: Bin;
   readonly #message: StatementSync;
   readonly #search: StatementSync;
   readonly #trash: StatementSync;
@@ -23,9 +26,10 @@ export class Removing {
   #mayShrink = true;
   #shrinking = false;
 
-  constructor(database: DatabaseSync, counters: Counters) {
+  constructor(database: DatabaseSync, counters: Counters, bin: Bin) {
     this.#database = database;
     this.#counters = counters;
+    this.#bin = bin;
     this.#message = database.prepare('DELETE FROM message WHERE seq = ?');
     this.#search = database.prepare('DELETE FROM search WHERE rowid = ?');
     this.#trash = database.prepare('INSERT INTO trash (seq, size) VALUES (?, ?)');
@@ -35,15 +39,27 @@ export class Removing {
   }
 
   /** Inside a transaction. Answers with those that were still there: a selection may name one twice. */
-  remove(rows: readonly SelectedRow[]): SelectedRow[] {
-    const removed = rows.filter((row) => this.#message.run(row.seq).changes === 1);
+  remove(rows: readonly SelectedRow[], undo?: Undo): SelectedRow[] {
+    const removed = rows.filter((row) => {
+      if (undo !== undefined) {
+        this.#bin.put(row, undo);
+      }
+      return this.#message.run(row.seq).changes === 1;
+    });
     for (const row of removed) {
       this.#search.run(row.seq);
-      this.#trash.run(row.seq, row.size);
+      if (undo === undefined) {
+        this.#trash.run(row.seq, row.size);
+      }
       this.#counters.add(row.agent, -1, row.read ? 0 : -1);
     }
     this.#trashMayHold = true;
     return removed;
+  }
+
+  /** Parcels came to the trash from the bin. */
+  binGivenUp(): void {
+    this.#trashMayHold = true;
   }
 
   /** Whether parcels may be left to purge. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ActivityLog } from './activity-log.ts';
+import { Bin } from './bin.ts';
 import { Commands } from './commands.ts';
 import type { Work } from './commands.ts';
 import { Counters } from './counters.ts';
@@ -35,6 +36,7 @@ export class Writer {
   readonly #holding: Holding;
   readonly #indexing: Indexing;
   readonly #activityLog: ActivityLog;
+  readonly #bin: Bin;
   readonly #removing: Removing;
   readonly #commands: Commands;
   #waitingMail: HeldBatch[] = [];
@@ -42,6 +44,7 @@ export class Writer {
   #waitingIndex: { rows: readonly IndexRow[]; done: (written: boolean) => void } | undefined;
   #waitingActivity: ActivityRow[] = [];
   #agedWork: Work | undefined;
+  #olderToIndex = false;
   #turns = 0;
 
   constructor(database: DatabaseSync, log: LogSync, report: (report: WriterReport) => void) {
@@ -52,11 +55,13 @@ export class Writer {
     this.#holding = new Holding(database, this.#counters);
     this.#indexing = new Indexing(database, this.#counters);
     this.#activityLog = new ActivityLog(database, this.#counters);
-    this.#removing = new Removing(database, this.#counters);
+    this.#bin = new Bin(database, this.#counters);
+    this.#removing = new Removing(database, this.#counters, this.#bin);
     this.retaining = new Retaining(database, this.#counters);
     this.#commands = new Commands({
       database,
       counters: this.#counters,
+      bin: this.#bin,
       removing: this.#removing,
       retaining: this.retaining,
       activityLog: this.#activityLog,
@@ -67,9 +72,14 @@ export class Writer {
         },
         changed: (messages) => report({ kind: 'changed', messages }),
         changedMany: (agentId) => report({ kind: 'changedMany', agentId }),
-        removed: (agentId, ids) => report({ kind: 'removed', agentId, ids }),
+        removed: (agentId, ids, final) => report({ kind: 'removed', agentId, ids, final }),
+        unindexed: () => {
+          this.#olderToIndex = true;
+        },
       },
     });
+    // Whoever asked for these deletions is not there any more to take them back.
+    this.#agedWork = this.#commands.giveUp((bin) => bin.giveUpAll());
   }
 
   counts(): ReturnType<Counters['all']> {
@@ -100,6 +110,13 @@ export class Writer {
   /** Whether mail waits for its commit. */
   get busy(): boolean {
     return this.#waitingMail.length > 0;
+  }
+
+  /** Whether messages before those that were last indexed wait to be indexed; said once. */
+  takeOlderToIndex(): boolean {
+    const older = this.#olderToIndex;
+    this.#olderToIndex = false;
+    return older;
   }
 
   /** Does the next piece of work; false when there was none. A failure of one piece leaves the others alone. */
@@ -221,7 +238,7 @@ export class Writer {
   }
 
   *#removeAged(now: number): Work {
-    let removed = 0;
+    let removed = yield* this.#commands.giveUp((bin) => bin.giveUpOld(now));
     for (const rows of this.retaining.aged(now)) {
       removed += this.#commands.removeRows(rows);
       yield;

@@ -11,6 +11,9 @@ const messageSelection = z.object({
   q: z.string().max(1000).optional(),
 });
 
+/** `undo` names a deletion that was asked to be `undoable`, and is null for any other, or when nothing was deleted. */
+const deletion = z.object({ deleted: z.number().int(), undo: z.string().nullable() });
+
 export const messagesApi = {
   listMessages: {
     method: 'GET',
@@ -29,9 +32,9 @@ export const messagesApi = {
     method: 'DELETE',
     path: '/api/messages',
     summary: 'Delete all messages of a selection',
-    query: messageSelection,
+    query: messageSelection.extend({ undoable: z.stringbool().optional() }),
     status: 200,
-    response: z.object({ deleted: z.number().int() }),
+    response: deletion,
   },
   patchMessages: {
     method: 'PATCH',
@@ -47,9 +50,20 @@ export const messagesApi = {
     method: 'POST',
     path: '/api/messages/delete',
     summary: 'Delete the messages named',
-    body: z.strictObject({ ids: z.array(z.string()).min(1).max(100_000) }),
+    body: z.strictObject({
+      ids: z.array(z.string()).min(1).max(100_000),
+      undoable: z.boolean().optional(),
+    }),
     status: 200,
-    response: z.object({ deleted: z.number().int() }),
+    response: deletion,
+  },
+  undoDeletion: {
+    method: 'POST',
+    path: '/api/messages/undo-deletion',
+    summary: 'Take back an undoable deletion: within an hour, and before Restante is closed',
+    body: z.strictObject({ undo: z.string() }),
+    status: 200,
+    response: z.object({ restored: z.number().int() }),
   },
   getMessage: {
     method: 'GET',

@@ -10,7 +10,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 export interface TestRoad {
   readonly road: Road;
   readonly folder: string;
-  readonly events: readonly AppEvent[];
+  readonly events: AppEvent[];
   /** Resolves with the first event of this type, past or to come, that fits. */
   readonly seen: <T extends AppEventType>(
     type: T,

@@ -32,18 +32,27 @@ export function addMessageRoutes(
   route(controlApi.listMessages, ({ query }) =>
     archive.list(selection(query), { limit: query.limit, before: query.before }),
   );
-  route(controlApi.deleteMessages, async ({ query }) => ({
-    deleted: await archive.delete(selection(query)),
-  }));
+  async function remove(selected: MessageSelection, undoable = false) {
+    return undoable
+      ? archive.deleteUndoably(selected)
+      : { deleted: await archive.delete(selected), undo: null };
+  }
+
+  route(controlApi.deleteMessages, ({ query }) => remove(selection(query), query.undoable));
   route(controlApi.patchMessages, async ({ body }) => ({
     changed: await archive.markRead(
       body.ids === undefined ? selection(body) : named(body.ids, body),
       body.read,
     ),
   }));
-  route(controlApi.deleteMessagesById, async ({ body }) => ({
-    deleted: await archive.delete({ ids: body.ids }),
-  }));
+  route(controlApi.deleteMessagesById, ({ body }) => remove({ ids: body.ids }, body.undoable));
+  route(controlApi.undoDeletion, async ({ body }) => {
+    const restored = await archive.takeBack(body.undo);
+    if (restored === 0) {
+      throw new RestanteError('message.deletion-final');
+    }
+    return { restored };
+  });
   route(controlApi.getMessage, async ({ params }, context) => {
     const detail = await archive.detail(params.id);
     if (detail === undefined) {

@@ -34,8 +34,11 @@ test('messages are listed newest first, page by page, searched, read and deleted
   expect((await office.ask('DELETE', `/api/messages/${id}`)).status).toBe(404);
   const rest = (await office.ask('GET', '/api/messages')).body.messages;
   const deleted = await office.ask('POST', '/api/messages/delete', { ids: [rest[0].id] });
-  expect(deleted.body).toEqual({ deleted: 1 });
-  expect((await office.ask('DELETE', `/api/messages?agent=${office.agent.id}`)).body).toEqual({ deleted: 1 });
+  expect(deleted.body).toEqual({ deleted: 1, undo: null });
+  expect((await office.ask('DELETE', `/api/messages?agent=${office.agent.id}`)).body).toEqual({
+    deleted: 1,
+    undo: null,
+  });
 });
 
 test('one message comes with its envelope, parts and the address of its HTML', async () => {
@@ -147,5 +150,27 @@ test('activity is listed, opened and cleared', async () => {
   expect(await office.ask('GET', `/api/activity/${entry.id}`)).toMatchObject({
     status: 404,
     body: { error: { code: 'activity.not-found' } },
+  });
+});
+
+test('an undoable deletion names its undo, which works once', async () => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(plain('Oops'));
+  const byId = await office.ask('POST', '/api/messages/delete', { ids: [id], undoable: true });
+  expect(byId.body).toEqual({ deleted: 1, undo: expect.any(String) });
+  const undone = await office.ask('POST', '/api/messages/undo-deletion', { undo: byId.body.undo });
+  expect(undone).toMatchObject({ status: 200, body: { restored: 1 } });
+  expect(
+    (await office.ask('POST', '/api/messages/undo-deletion', { undo: byId.body.undo })).body,
+  ).toMatchObject({
+    error: { code: 'message.deletion-final' },
+  });
+
+  const all = await office.ask('DELETE', `/api/messages?agent=${office.agent.id}&undoable=true`);
+  await office.ask('POST', '/api/messages/undo-deletion', { undo: all.body.undo });
+  expect((await office.ask('GET', '/api/messages')).body).toMatchObject({ total: 1, messages: [{ id }] });
+  expect((await office.ask('DELETE', '/api/messages?q=nothing&undoable=true')).body).toEqual({
+    deleted: 0,
+    undo: null,
   });
 });

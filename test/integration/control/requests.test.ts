@@ -58,7 +58,7 @@ test('empty parameters count as left out where something is read, and are refuse
     const refused = await office.ask('DELETE', `/api/messages?${query}`);
     expect(refused, query).toMatchObject({ status: 400, body: { error: { code: 'request.invalid' } } });
   }
-  expect((await office.ask('DELETE', '/api/messages')).body).toEqual({ deleted: 1 });
+  expect((await office.ask('DELETE', '/api/messages')).body).toEqual({ deleted: 1, undo: null });
 });
 
 test('what is missing is said in words', async () => {

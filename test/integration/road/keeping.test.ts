@@ -25,7 +25,12 @@ test('deleted messages are gone at once from lists, searches, counts and by thei
   const kept = await held(mail('Keep this'));
   const gone = await held(mail('Drop this'));
   expect(await road.archive.delete({ ids: [gone, gone] })).toBe(1);
-  expect(await seen('message.deleted')).toEqual({ type: 'message.deleted', agentId: agentA, ids: [gone] });
+  expect(await seen('message.deleted')).toEqual({
+    type: 'message.deleted',
+    agentId: agentA,
+    ids: [gone],
+    final: true,
+  });
   expect(road.archive.counts(agentA)).toEqual({ total: 1, unread: 1 });
   expect((await road.archive.list({}, { limit: 5 })).messages.map(({ id }) => id)).toEqual([kept]);
   expect((await road.archive.list({ q: 'this' }, { limit: 5 })).total).toBe(1);

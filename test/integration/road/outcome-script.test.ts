@@ -96,3 +96,13 @@ test('outcomes go with their message', async () => {
   await office.archive.delete({ ids: [messageId] });
   await expect.poll(() => office.ledger.outcomes.of(messageId)).toEqual([]);
 });
+
+test('outcomes come back with a message whose deletion is taken back', async () => {
+  const office = await postOfficeForTest();
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await send(office, 'open@example.com');
+  const { outcome } = await recorded;
+  const { undo } = await office.archive.deleteUndoably({ ids: [outcome.messageId] });
+  await office.archive.takeBack(undo ?? '');
+  expect(office.ledger.outcomes.of(outcome.messageId)).toContainEqual(outcome);
+});

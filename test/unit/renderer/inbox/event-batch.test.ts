@@ -28,7 +28,7 @@ describe('a batch of events', () => {
   });
 
   it('forgets a message that came and went', () => {
-    const gone: AppEvent = { type: 'message.deleted', agentId: agentA, ids: [messageId(1)] };
+    const gone: AppEvent = { type: 'message.deleted', agentId: agentA, ids: [messageId(1)], final: true };
     const batch = batchOf([held(1), gone], all);
     expect(batch.arrivals).toEqual([]);
     expect(batch.removals).toEqual(new Set([messageId(1)]));
@@ -47,7 +47,9 @@ describe('a batch of events', () => {
 
   it('reloads after a gap in the stream, and when too many changed to be named', () => {
     expect(batchOf([{ type: 'connected' }], all).reload).toBe(true);
-    expect(batchOf([{ type: 'message.deleted', agentId: agentA, ids: null }], ofA).reload).toBe(true);
+    expect(batchOf([{ type: 'message.deleted', agentId: agentA, ids: null, final: true }], ofA).reload).toBe(
+      true,
+    );
     expect(batchOf([{ type: 'messages.changed', agentId: agentB }], ofA).reload).toBe(false);
   });
 });
