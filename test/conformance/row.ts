@@ -13,22 +13,28 @@ export const evidence = {
 export type Evidence = keyof typeof evidence;
 
 /**
- * One request and its answer. In texts `{from}` is an address at a verified domain of the agent, `{to}` a recipient,
- * `{token}` the send mail token, `{file}` the key of a cached file and `{template}` that of a template; in answers `<m1>`, `<b1>`, `<m4>` and `<h1>` stand
- * for ids of that kind.
+ * One request and its answer. In texts `{token}` and the like are words (words.ts); in answers `<m1>`, `<time>` and the
+ * like stand for what is different each time (placeholders.ts).
  */
 export interface Row {
   readonly title: string;
   readonly evidence: Evidence;
   readonly request: RowRequest;
   readonly status: number;
-  /** The JSON, keys in this order; undefined where nobody knows it and only the status is compared. */
+  /** The JSON, keys in this order, or a text that is no JSON; undefined where nobody knows it and only the status is compared. */
   readonly answer?: unknown;
   /** Header fields that must be there, names in lower case. */
   readonly answerHeaders?: Readonly<Record<string, string>>;
-  /** The word that it speaks of, which not every service has: there the row is skipped. */
-  readonly needs?: 'file' | 'template';
+  /** Words that it gives to the rows after it, and where they stand in the answer: `data.0.template_key`, or a header field `header:location?code`. */
+  readonly gives?: Readonly<Record<string, string>>;
+  /** It creates, changes or deletes what an account keeps: the real service is asked only on request. */
+  readonly changes?: true;
+  /** What it asks for may take a while to be there: it is asked again until the answer is right. */
+  readonly eventually?: true;
 }
+
+/** The rows of an endpoint, in the order in which they are asked. */
+export type Table = readonly [title: string, rows: readonly Row[]];
 
 export interface RowRequest {
   /** POST unless it says otherwise. */

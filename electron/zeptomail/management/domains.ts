@@ -25,7 +25,11 @@ export const domainList: Resource = {
     const { agents, body, context, request } = managing;
     const name = domainName(requiredText(body, 'domain_name'), 'domain_name');
     const subDomainPrefix = prefix(requiredText(body, 'sub_domain_prefix'), 'sub_domain_prefix');
-    const named = agentsOf(agents, optionalTexts(body, 'mailagent_keys'));
+    const keys = optionalTexts(body, 'mailagent_keys') ?? [];
+    if (keys.length === 0) {
+      throw new Failure('field-empty', { field: 'mailagent_keys' });
+    }
+    const named = agentsOf(agents, keys);
     refuseKnown(managing, name, 'domain_name');
     context.ledger.domains.put({ name, subDomainPrefix, createdAt: request.receivedAt.getTime() });
     await associate(agents, named, name);

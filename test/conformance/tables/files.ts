@@ -76,17 +76,17 @@ export const files: readonly Row[] = [
   posted(
     'a mail with an attachment from the cache',
     { attachments: [{ file_cache_key: '{file}' }] },
-    { evidence: 'D', status: 201, answer: received, needs: 'file' },
+    { evidence: 'D', status: 201, answer: received },
   ),
   posted(
     'a mail with an attachment from the cache under another name',
     { attachments: [{ file_cache_key: '{file}', name: 'terms.txt' }] },
-    { evidence: 'D', status: 201, answer: received, needs: 'file' },
+    { evidence: 'D', status: 201, answer: received },
   ),
   posted(
     'a mail with an inline image from the cache',
     { htmlbody: '<img src="cid:logo">', inline_images: [{ file_cache_key: '{file}', cid: 'logo' }] },
-    { evidence: 'D', status: 201, answer: received, needs: 'file' },
+    { evidence: 'D', status: 201, answer: received },
   ),
   {
     title: 'a mail with a file that the cache has not',

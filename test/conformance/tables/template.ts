@@ -17,12 +17,12 @@ function sent(title: string, path: string, changes: Changes, rest: Rest): Row {
 }
 
 function taken(title: string, evidence: Row['evidence'], changes: Changes): Row {
-  return sent(title, 'template', changes, { evidence, status: 201, answer: received, needs: 'template' });
+  return sent(title, 'template', changes, { evidence, status: 201, answer: received });
 }
 
 function takenAsBatch(title: string, evidence: Row['evidence'], changes: Changes): Row {
   const answer = { ...received, request_id: '<b1>' };
-  return sent(title, 'template/batch', changes, { evidence, status: 201, answer, needs: 'template' });
+  return sent(title, 'template/batch', changes, { evidence, status: 201, answer });
 }
 
 /** Status, codes and texts are recorded; that the key stands beside them is assumed. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { agentLimits } from '#shared/agent.ts';
 import { ManagedOffice } from '../../support/managed-office.ts';
 
 const displayed = /^\d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2} [AP]M$/;
@@ -63,6 +64,16 @@ test('what production refuses of agents is refused with its codes', async () => 
   expect((await office.ask('POST', '/v1.1/agents', 'no JSON')).body.error.code).toBe('TM_3301');
   expect((await office.ask('PUT', '/v1.1/agents/0000000000000000', {})).text).toBe(
     '{"error":{"code":"GE_124","message":"No records found"},"status":"failure"}',
+  );
+});
+
+test('an account has fifty agents, and no more', async () => {
+  const office = await ManagedOffice.open();
+  for (let count = office.agents.length; count < agentLimits.agents; count++) {
+    await office.served.postOffice.agents.create({ name: `Agent ${count}`, enabled: false });
+  }
+  expect((await office.ask('POST', '/v1.1/agents', { mailagent_name: 'One more' })).text).toBe(
+    '{"error":{"code":"MA_105","message":"Maximum agents limit reached"},"status":"failure"}',
   );
 });
 

@@ -53,7 +53,14 @@ test('a domain is added, shown with its records, moved, renamed and deleted', as
 
 test('domains of the agents’ own settings are the account’s too, and one may be nobody’s', async () => {
   const office = await ManagedOffice.open();
-  await office.ask('POST', '/v1.1/domains', { domain_name: 'free.test', sub_domain_prefix: 'b' });
+  const made = await office.ask('POST', '/v1.1/domains', {
+    domain_name: 'free.test',
+    sub_domain_prefix: 'b',
+    mailagent_keys: [office.agent.key],
+  });
+  await office.ask('PUT', `/v1.1/domains/${made.body.data.domain_key}`, {
+    unassociate_mailagents: [office.agent.key],
+  });
   const list = await office.ask('GET', '/v1.1/domains');
   expect(list.body).toMatchObject({
     data: [
@@ -64,12 +71,16 @@ test('domains of the agents’ own settings are the account’s too, and one may
   });
 });
 
-test('a domain that is there already, is none, or has no prefix is refused', async () => {
+test('a domain that is there already, is none, or has no prefix or agent is refused', async () => {
   const office = await ManagedOffice.open();
-  const post = async (body: object) => (await office.ask('POST', '/v1.1/domains', body)).body.error.code;
+  const post = async (changes: object) => {
+    const body = { mailagent_keys: [office.agent.key], ...changes };
+    return (await office.ask('POST', '/v1.1/domains', body)).body.error.code;
+  };
   expect(await post({ domain_name: 'shop.test', sub_domain_prefix: 'b' })).toBe('DM_101');
   expect(await post({ domain_name: 'no domain', sub_domain_prefix: 'b' })).toBe('GE_101');
   expect(await post({ domain_name: 'a.test' })).toBe('GE_102');
+  expect(await post({ domain_name: 'a.test', sub_domain_prefix: 'b', mailagent_keys: [] })).toBe('GE_102');
   expect(await post({ domain_name: 'a.test', sub_domain_prefix: 'b', mailagent_keys: ['no'] })).toBe(
     'GE_124',
   );
