@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Address } from '#shared/message.ts';
+import { composePlain } from './compose-plain.ts';
+import { oneLine, withCrlf } from './line-safe.ts';
 import { serializeMime } from './serialize-mime.ts';
 
 /** A file of the message: an attachment, or with a Content-ID an image that the HTML shows by `cid:`. */
@@ -34,6 +36,11 @@ export interface MessageDraft {
  * no value can add a header line of its own.
  */
 export async function composeMessage(draft: MessageDraft): Promise<Buffer> {
+  const isSmall = sizeOf(draft) <= writtenAtOnce;
+  return (isSmall ? composePlain(draft) : undefined) ?? composeByNodemailer(draft, isSmall);
+}
+
+async function composeByNodemailer(draft: MessageDraft, isSmall: boolean): Promise<Buffer> {
   const composer = new MailComposer({
     from: forHeader(draft.from),
     to: draft.to.map(forHeader),
@@ -53,7 +60,7 @@ export async function composeMessage(draft: MessageDraft): Promise<Buffer> {
     disableUrlAccess: true,
   });
   const root = composer.compile();
-  return sizeOf(draft) <= writtenAtOnce ? serializeMime(root) : inOwnMemory(await root.build());
+  return isSmall ? serializeMime(root) : inOwnMemory(await root.build());
 }
 
 /** Bytes and characters of content up to which a message is written at once; above, others get their turn between. */
@@ -108,15 +115,4 @@ interface MailPart {
 function partType(mimeType: string): string {
   const type = oneLine(mimeType).trim().toLowerCase();
   return type === '' || type.startsWith('multipart/') ? 'application/octet-stream' : type;
-}
-
-/** Bare CR and bare LF must not stand in a message (RFC 5322 section 2.3). */
-function withCrlf(text: string): string {
-  return text.replace(/\r\n?|\n/g, '\r\n');
-}
-
-/** Control characters become blanks: a header value stays one value. */
-function oneLine(value: string): string {
-  // oxlint-disable-next-line no-control-regex -- exactly these are meant
-  return value.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 }
