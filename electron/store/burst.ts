@@ -2,7 +2,7 @@
 const burstCount = 25;
 const burstWindowMs = 100;
 /** How soon after the last one it is worth to look whether the burst is over (milliseconds). */
-export const quietMs = 10;
+export const quietMs = 40;
 /** Work that waits for the end of a burst waits no longer than this. */
 const patienceMs = 5000;
 const patienceCount = 10_000;
