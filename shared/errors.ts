@@ -65,6 +65,12 @@ export const errorTable = {
   },
   'message.no-html': { status: 404, text: 'The message has no HTML part.' },
   'message.part-not-found': { status: 404, text: 'The message has no part {part}.' },
+  'import.not-mail': {
+    status: 422,
+    text: '{name} is no mail: it is neither an .eml file, nor an mbox, nor a zip archive of such files.',
+  },
+  'import.bad-archive': { status: 422, text: '{name} cannot be read as a zip archive: {reason}' },
+  'task.not-found': { status: 404, text: 'There is no import or replay with the id {id}.' },
   'search.invalid': { status: 400, text: '{reason}' },
   'sample.not-sent': { status: 502, text: 'The sample could not be sent to {address}: {reason}' },
   'sample.no-domain': {

@@ -4,6 +4,7 @@ import { agentSchema } from './agent.ts';
 import { messageSummarySchema } from './message.ts';
 import { noticeSchema } from './notice.ts';
 import { outcomeSchema } from './outcome.ts';
+import { taskSchema } from './task.ts';
 import { webhookDeliverySchema } from './webhook.ts';
 
 const agentId = z.uuid();
@@ -44,6 +45,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('webhooks.changed'), agentId }),
   /** An attempt to tell a webhook ended, well or not. */
   z.object({ type: z.literal('webhook.delivered'), delivery: webhookDeliverySchema }),
+  /** An import or a replay began, got further or ended. */
+  z.object({ type: z.literal('task.changed'), task: taskSchema }),
   z.object({ type: z.literal('notice.added'), notice: noticeSchema }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelNameSchema } from './agent.ts';
+import { channelNames } from './agent.ts';
 import { sessionSchema } from './session.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -10,11 +10,16 @@ export type Address = z.infer<typeof addressSchema>;
 export const envelopeSchema = z.object({ mailFrom: z.string().nullable(), rcptTo: z.array(z.string()) });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
+/** How a message came: by one of its agent's channels, or out of a file. */
+export const messageDoors = [...channelNames, 'import'] as const;
+export const messageDoorSchema = z.enum(messageDoors);
+export type MessageDoor = z.infer<typeof messageDoorSchema>;
+
 /** A row of the list. Before indexing (`index: "pending"`) it knows what the envelope says, no more. */
 export const messageSummarySchema = z.object({
   id: z.uuid(),
   agentId: z.uuid(),
-  door: channelNameSchema,
+  door: messageDoorSchema,
   receivedAt: z.iso.datetime(),
   /** Bytes of the raw message. */
   size: z.number().int(),

@@ -40,6 +40,21 @@ const apiExchangeSchema = z.object({
 });
 export type ApiExchange = z.infer<typeof apiExchangeSchema>;
 
-/** How a message came in: the SMTP conversation up to its end of DATA, or the API request with its answer. */
-export const sessionSchema = z.discriminatedUnion('kind', [smtpSessionSchema, apiExchangeSchema]);
+const importSessionSchema = z.object({
+  kind: z.literal('import'),
+  /** The file it lay in, and its name inside an archive. */
+  file: z.string(),
+  entry: z.string().nullable(),
+  importedAt: z.iso.datetime(),
+  /** Where its envelope was found: header fields by their names, the mbox separator, or nowhere. */
+  envelopeFrom: z.array(z.string()),
+});
+export type ImportSession = z.infer<typeof importSessionSchema>;
+
+/** How a message came in: the SMTP conversation up to its end of DATA, the API request with its answer, or a file. */
+export const sessionSchema = z.discriminatedUnion('kind', [
+  smtpSessionSchema,
+  apiExchangeSchema,
+  importSessionSchema,
+]);
 export type Session = z.infer<typeof sessionSchema>;

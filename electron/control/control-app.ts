@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { RestanteError } from '#shared/errors.ts';
+import { Tasks } from '../exchange/tasks.ts';
 import type { PostOffice } from '../post-office/post-office.ts';
 import { createRoute } from './endpoint-route.ts';
 import { errorAnswer, wrongMethodAnswer } from './error-answer.ts';
@@ -13,6 +14,7 @@ import { addActivityRoutes } from './routes/activity.ts';
 import { addAgentRoutes } from './routes/agents.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
 import { addEventRoutes } from './routes/events.ts';
+import { addExchangeRoutes } from './routes/exchange.ts';
 import { addFailureRoutes } from './routes/failures.ts';
 import { addGatewayRoutes } from './routes/gateway.ts';
 import { addFileRoutes } from './routes/files.ts';
@@ -54,6 +56,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   const { postOffice, page, report = console.error } = options;
   const rule = { isOwnHost: options.isOwnHost, allowedOrigins: options.allowedOrigins ?? [] };
   const streams = new EventStreams(postOffice.announcer);
+  const tasks = new Tasks(postOffice.announcer);
   const app = new Hono();
 
   app.onError((error) => errorAnswer(error, report));
@@ -67,6 +70,8 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addAgentRoutes(route, postOffice);
   addCredentialRoutes(route, postOffice);
   addSampleRoute(route, postOffice);
+  // Before the messages: an id is any word.
+  addExchangeRoutes(route, postOffice, tasks);
   addMessageRoutes(route, postOffice, options.mailView);
   addMessageContentRoutes(route, postOffice);
   addFileRoutes(route, postOffice);

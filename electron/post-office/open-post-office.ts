@@ -129,6 +129,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       agents: office,
       gateway,
       archive: road.archive,
+      filing: road.filing,
       ledger,
       webhooks,
       outcomes,

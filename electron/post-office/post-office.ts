@@ -3,6 +3,7 @@ import type { GatewayOffice } from '../gateway/gateway.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Announcer } from '../road/announcer.ts';
 import type { Archive } from '../road/archive.ts';
+import type { Filing } from '../road/parcel.ts';
 import type { OutcomeScript } from '../road/outcome-script.ts';
 import type { Outcomes } from '../road/outcomes.ts';
 import type { Authority } from '../tls/authority.ts';
@@ -15,6 +16,8 @@ export interface PostOffice {
   /** One SMTP server and one API for all agents. */
   readonly gateway: GatewayOffice;
   readonly archive: Archive;
+  /** Takes in mail that comes by no door. */
+  readonly filing: Filing;
   /** Templates, suppressions, outcomes and the like: what belongs to the agents beside their mail. */
   readonly ledger: Ledger;
   readonly webhooks: WebhookOffice;

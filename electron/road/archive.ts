@@ -1,6 +1,7 @@
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessagePart, MessageSummary } from '#shared/message.ts';
+import type { ParcelFacts } from '../store/rows.ts';
 
 /** Some messages: those with these ids, or those of an agent (all agents when left out) that a search finds. */
 export type MessageSelection =
@@ -19,6 +20,12 @@ export interface MessageHtml {
   readonly parts: readonly MessagePart[];
 }
 
+export interface HeldParcel {
+  readonly summary: MessageSummary;
+  readonly facts: ParcelFacts;
+  readonly raw: Uint8Array;
+}
+
 export interface PartContent {
   readonly part: MessagePart;
   readonly bytes: Uint8Array;
@@ -33,6 +40,10 @@ export interface Archive {
   ): Promise<{ messages: MessageSummary[]; next: string | null; total: number }>;
   summary(id: string): Promise<MessageSummary | undefined>;
   detail(id: string): Promise<Omit<MessageDetail, 'previewUrl'> | undefined>;
+  /** The ids of a selection, oldest first, as they are at this moment. @throws RestanteError `search.invalid` */
+  ids(selection: MessageSelection): Promise<string[]>;
+  /** A message as it was handed over, with what lists show of it. */
+  parcel(id: string): Promise<HeldParcel | undefined>;
   raw(id: string): Promise<Uint8Array | undefined>;
   html(id: string): Promise<MessageHtml | undefined>;
   part(id: string, n: number): Promise<PartContent | undefined>;

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert.ts';
 import type { ApiExchange } from '#shared/session.ts';
 import { keptLine, type KeptSession } from '../store/kept-session.ts';
 
@@ -6,9 +7,16 @@ const most = 200_000;
 
 /** A session no longer than 200,000 characters: of a long one the beginning is kept, and it says what is missing. */
 export function boundedSession(session: KeptSession): KeptSession {
-  return session.kind === 'smtp'
-    ? { ...session, transcript: boundedTranscript(session.transcript) }
-    : boundedExchange(session);
+  switch (session.kind) {
+    case 'smtp':
+      return { ...session, transcript: boundedTranscript(session.transcript) };
+    case 'api':
+      return boundedExchange(session);
+    case 'import':
+      return session;
+    default:
+      return assertNever(session);
+  }
 }
 
 function boundedTranscript(transcript: string): string {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessageSummary } from '#shared/message.ts';
-import type { Archive, MessageHtml, MessageSelection, Page, PartContent } from './archive.ts';
+import type { Archive, HeldParcel, MessageHtml, MessageSelection, Page, PartContent } from './archive.ts';
 import type { Counts } from './counts.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import type { WriterLink } from './writer-link.ts';
@@ -34,6 +34,14 @@ export class HeldArchive implements Archive {
 
   detail(id: string): Promise<Omit<MessageDetail, 'previewUrl'> | undefined> {
     return this.#room.detail(id);
+  }
+
+  ids(selection: MessageSelection): Promise<string[]> {
+    return this.#room.ask('ids', selection);
+  }
+
+  parcel(id: string): Promise<HeldParcel | undefined> {
+    return this.#room.ask('parcel', id);
   }
 
   raw(id: string): Promise<Uint8Array | undefined> {

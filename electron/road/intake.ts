@@ -5,7 +5,7 @@ import type { ParcelFacts } from '../store/rows.ts';
 import { packAddresses } from '../store/rows.ts';
 import { boundedSession } from './bounded-session.ts';
 import type { Announcer } from './announcer.ts';
-import type { Intake, KeptActivity, Parcel } from './parcel.ts';
+import type { Filing, Intake, KeptActivity, Parcel } from './parcel.ts';
 import { uuidv7 } from './uuid.ts';
 import type { WriterLink } from './writer-link.ts';
 
@@ -14,7 +14,7 @@ const mostWaiting = 1000;
 const shownRecipients = 200;
 
 /** The doors' side: commit, announce, answer. */
-export class RoadIntake implements Intake {
+export class RoadIntake implements Intake, Filing {
   readonly #writer: WriterLink;
   readonly #announcer: Announcer;
   #unsent: KeptActivity[] = [];
@@ -32,6 +32,16 @@ export class RoadIntake implements Intake {
   }
 
   async accept(parcel: Parcel): Promise<MessageSummary> {
+    const message = await this.#hold(parcel);
+    this.#announcer.announce({ type: 'message.held', message });
+    return message;
+  }
+
+  async file(parcel: Parcel): Promise<string> {
+    return (await this.#hold(parcel)).id;
+  }
+
+  async #hold(parcel: Parcel): Promise<MessageSummary> {
     const message = summaryOf(parcel);
     const facts: ParcelFacts = {
       envelope: parcel.envelope,
@@ -55,7 +65,6 @@ export class RoadIntake implements Intake {
       },
       parcel.raw,
     );
-    this.#announcer.announce({ type: 'message.held', message });
     return message;
   }
 

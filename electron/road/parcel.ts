@@ -1,13 +1,12 @@
 import type { ActivityEntry } from '#shared/activity.ts';
-import type { ChannelName } from '#shared/agent.ts';
-import type { Envelope, MessageSummary, Sending } from '#shared/message.ts';
+import type { Envelope, MessageDoor, MessageSummary, Sending } from '#shared/message.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { KeptSession } from '../store/kept-session.ts';
 
 /** What a door hands over: from here on mail by SMTP and mail by the API are the same thing. */
 export interface Parcel {
   readonly agentId: string;
-  readonly door: ChannelName;
+  readonly door: MessageDoor;
   readonly receivedAt: Date;
   /** Handed over with the parcel: a large one is moved to another thread, and empty here afterwards. */
   readonly raw: Uint8Array;
@@ -17,6 +16,16 @@ export interface Parcel {
   readonly sending?: Sending;
   /** What the door knows without reading MIME, shown until the message is indexed. */
   readonly known?: Pick<MessageSummary, 'from' | 'subject'>;
+}
+
+/** The side of the road for mail that was held before: out of files, by no door. */
+export interface Filing {
+  /**
+   * Keeps a message as `accept` does and announces nothing, so that no webhook fires and no outcome is played.
+   * Resolves with its id once it is committed.
+   * @throws RestanteError `store.failed`
+   */
+  file(parcel: Parcel): Promise<string>;
 }
 
 /** A session or request as a door hands it over. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { assertNonNullable } from '#shared/assert.ts';
+import type { Selection } from '../store/protocol.ts';
 import { Reader } from '../store/reader.ts';
 import type { PageRequest } from '../store/reader.ts';
 import { serve } from '../store/served.ts';
@@ -24,7 +25,9 @@ const opening = new Opening(reader);
 const service = {
   list: (request: PageRequest & { q: string | undefined }) => reader.list(request),
   summary: (id: string) => reader.summary(id),
+  ids: (selection: Selection) => reader.ids(selection),
   raw: (id: string) => reader.raw(id),
+  parcel: (id: string) => reader.parcel(id),
   listActivity: (request: PageRequest) => reader.listActivity(request),
   activity: (id: string) => reader.activity(id),
   detail: (request: { id: string; headersOnly: string | null }) =>

@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts';
 import { Counts } from './counts.ts';
 import { HeldArchive } from './held-archive.ts';
 import { RoadIntake } from './intake.ts';
-import type { Intake } from './parcel.ts';
+import type { Filing, Intake } from './parcel.ts';
 import { ReadingRoom } from './reading-room.ts';
 import { WriterLink } from './writer-link.ts';
 import type { WriterNews } from './writer-link.ts';
@@ -27,6 +27,7 @@ export interface RoadOptions {
 /** accept → commit → index → announce: the one road for every message. */
 export interface Road {
   readonly intake: Intake;
+  readonly filing: Filing;
   readonly archive: Archive;
   /** What the person must be told, e.g. that a damaged store was set aside. */
   readonly warnings: readonly StoreWarning[];
@@ -54,7 +55,7 @@ export async function openRoad(options: RoadOptions): Promise<Road> {
   const ageCheck = setInterval(() => writer.enforceAge(now()), options.ageCheckMs ?? hourMs).unref();
 
   let closing: Promise<void> | undefined;
-  return { intake, archive, warnings: opened.warnings, close: () => (closing ??= close()) };
+  return { intake, filing: intake, archive, warnings: opened.warnings, close: () => (closing ??= close()) };
 
   async function close(): Promise<void> {
     clearInterval(ageCheck);

@@ -1,7 +1,10 @@
-import type { ApiExchange, Session, SmtpSession, TranscriptLine } from '#shared/session.ts';
+import type { ApiExchange, ImportSession, Session, SmtpSession, TranscriptLine } from '#shared/session.ts';
 
 /** A session as it is kept: an SMTP conversation is one text, because it is written with every message and read with few. */
-export type KeptSession = (Omit<SmtpSession, 'transcript'> & { readonly transcript: string }) | ApiExchange;
+export type KeptSession =
+  | (Omit<SmtpSession, 'transcript'> & { readonly transcript: string })
+  | ApiExchange
+  | ImportSession;
 
 /** A line of a kept conversation; `text` has no line breaks. Lines are joined by line feeds. */
 export function keptLine({ by, at, text }: TranscriptLine): string {

@@ -6,7 +6,9 @@ import { openForReading } from './database.ts';
 import { type KeptSession, sessionOf } from './kept-session.ts';
 import { factsOf, summaryColumns, summaryOf } from './rows.ts';
 import type { ParcelFacts, Row } from './rows.ts';
+import type { Selection } from './protocol.ts';
 import { matchExpression } from './search-text.ts';
+import { windowsOf } from './selecting.ts';
 
 export interface PageRequest {
   readonly agentId: string | undefined;
@@ -60,6 +62,12 @@ export class Reader {
   summary(id: string): MessageSummary | undefined {
     const row = this.#get(`SELECT ${summaryColumns} FROM message WHERE id = ?`, id);
     return row === undefined ? undefined : summaryOf(row);
+  }
+
+  /** The ids of a selection, oldest first, as they are at this moment. */
+  ids(selection: Selection): string[] {
+    const windows = windowsOf(this.#database, (agentId) => this.#agentNumber(agentId), selection);
+    return [...windows].flatMap((rows) => rows.map(({ id }) => id));
   }
 
   raw(id: string): Uint8Array | undefined {

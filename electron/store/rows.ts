@@ -1,6 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite';
-import type { ChannelName } from '#shared/agent.ts';
-import type { Address, Envelope, MessageSummary, Sending } from '#shared/message.ts';
+import type { Address, Envelope, MessageDoor, MessageSummary, Sending } from '#shared/message.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { KeptSession } from './kept-session.ts';
 
@@ -53,12 +52,13 @@ function addressesOf(packed: string): Address[] {
   return pairs.map(([address, name]) => ({ address, name }));
 }
 
-function doorOf(value: SQLOutputValue | undefined): ChannelName {
+function doorOf(value: SQLOutputValue | undefined): MessageDoor {
   switch (value) {
     case 'smtp':
     case 'smtps':
     case 'api':
     case 'apis':
+    case 'import':
       return value;
     default:
       throw new Error(`The store names an unknown door: ${String(value)}`);

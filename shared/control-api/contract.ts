@@ -3,6 +3,7 @@ import { noticeSchema } from '../notice.ts';
 import { activityApi } from './activity.ts';
 import { agentsApi } from './agents.ts';
 import type { Endpoint } from './endpoint.ts';
+import { exchangeApi } from './exchange.ts';
 import { filesApi } from './files.ts';
 import { failuresApi } from './failures.ts';
 import { gatewayApi } from './gateway.ts';
@@ -39,6 +40,7 @@ export const controlApi = {
     status: 204,
   },
   ...agentsApi,
+  ...exchangeApi,
   ...messagesApi,
   ...activityApi,
   ...filesApi,

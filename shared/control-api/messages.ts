@@ -6,7 +6,7 @@ import { page } from './page.ts';
 const id = z.object({ id: z.string() });
 
 /** Which messages: of one agent or of all, and those that a search finds. */
-const messageSelection = z.object({
+export const messageSelection = z.object({
   agent: z.string().optional(),
   q: z.string().max(1000).optional(),
 });

@@ -3,6 +3,15 @@ import type { Parcel } from '../../electron/road/parcel.ts';
 export const agentA = '01890000-0000-7000-8000-00000000000a';
 export const agentB = '01890000-0000-7000-8000-00000000000b';
 
+export const smtpSession = {
+  kind: 'smtp',
+  peer: '127.0.0.1:50000',
+  helo: 'client.example.com',
+  user: null,
+  tls: null,
+  transcript: 'C1 EHLO client.example.com',
+} as const;
+
 /** What a door would hand over. */
 export function parcel(mail: string | Uint8Array, changes: Partial<Parcel> = {}): Parcel {
   return {
@@ -11,14 +20,7 @@ export function parcel(mail: string | Uint8Array, changes: Partial<Parcel> = {})
     receivedAt: new Date(),
     raw: typeof mail === 'string' ? Buffer.from(mail) : mail,
     envelope: { mailFrom: 'envelope@example.com', rcptTo: ['rcpt@example.org'] },
-    session: {
-      kind: 'smtp',
-      peer: '127.0.0.1:50000',
-      helo: 'client.example.com',
-      user: null,
-      tls: null,
-      transcript: 'C1 EHLO client.example.com',
-    },
+    session: smtpSession,
     verdicts: [],
     ...changes,
   };

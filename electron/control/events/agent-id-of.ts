@@ -25,6 +25,8 @@ export function agentIdOf(event: AppEvent): string | undefined {
       return event.outcome.agentId;
     case 'webhook.delivered':
       return event.delivery.agentId;
+    case 'task.changed':
+      return event.task.agentId;
     case 'agents.reordered':
     case 'gateway.changed':
     case 'notice.added':

@@ -2,7 +2,8 @@ import { controlApi } from '#shared/control-api/contract.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
 import { bytesAnswer } from '../bytes-answer.ts';
-import { attachmentDisposition, mailFileName } from '../content-disposition.ts';
+import { mailFileName } from '../../exchange/mail-file-name.ts';
+import { attachmentDisposition } from '../content-disposition.ts';
 import type { Route } from '../endpoint-route.ts';
 
 /** Opened for itself, outside the mail view, a message's HTML shows what it carries and may do nothing. */

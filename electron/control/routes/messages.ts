@@ -4,6 +4,7 @@ import type { PostOffice } from '../../post-office/post-office.ts';
 import type { MessageSelection } from '../../road/archive.ts';
 import type { Route } from '../endpoint-route.ts';
 import type { MailViewPlace } from '../mail-view/mail-view-place.ts';
+import { messageSelection } from './message-selection.ts';
 
 type Selected = { readonly agent?: string | undefined; readonly q?: string | undefined };
 
@@ -13,13 +14,7 @@ export function addMessageRoutes(
   { archive, agents }: Pick<PostOffice, 'archive' | 'agents'>,
   mailView: MailViewPlace,
 ): void {
-  /** @throws RestanteError `agent.not-found`: a misspelt agent is no empty inbox. */
-  function selection({ agent, q }: Selected): { agentId?: string; q?: string } {
-    return {
-      ...(agent === undefined ? {} : { agentId: agents.get(agent).id }),
-      ...(q === undefined || q.trim() === '' ? {} : { q }),
-    };
-  }
+  const selection = (selected: Selected) => messageSelection(selected, agents);
 
   function named(ids: readonly string[], { agent, q }: Selected): MessageSelection {
     if (agent !== undefined || q !== undefined) {

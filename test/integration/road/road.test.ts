@@ -3,7 +3,7 @@ import { messageDetailSchema, messageSummarySchema } from '../../../shared/messa
 import type { Parcel } from '../../../electron/road/parcel.ts';
 import { sessionOf } from '../../../electron/store/kept-session.ts';
 import { mailFixture, mailFixtureNames } from '../../support/mail-fixture.ts';
-import { agentA, agentB, mail, parcel } from '../../support/parcel.ts';
+import { agentA, agentB, mail, parcel, smtpSession } from '../../support/parcel.ts';
 import { testRoad } from '../../support/road.ts';
 
 test('a message is held with what its envelope says, then indexed with what it says itself', async () => {
@@ -53,7 +53,7 @@ test('a message keeps its envelope, its session and its verdicts', async () => {
   const given = {
     envelope: { mailFrom: null, rcptTo: ['seen@example.org', 'bcc@example.org'] },
     verdicts: [{ protocol: 'smtp', status: 553, code: '553 No', message: 'No', explanation: 'Because.' }],
-    session: { ...parcel('').session, peer: '[::1]:4711' },
+    session: { ...smtpSession, peer: '[::1]:4711' },
   } satisfies Partial<Parcel>;
   const id = await held(mail('With facts'), given);
   expect(await road.archive.detail(id)).toMatchObject({

@@ -16,6 +16,8 @@ const floors: readonly (readonly string[])[] = [
   ['electron/agents', 'electron/webhooks'],
   ['electron/gateway'],
   ['electron/post-office'],
+  // Between data folders, files and agents: it works on an open post office.
+  ['electron/exchange'],
   ['electron/control'],
   ['electron/desktop'],
   ['electron'],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   attachmentDisposition,
-  mailFileName,
   safeFileName,
 } from '../../../electron/control/content-disposition.ts';
+import { mailFileName } from '../../../electron/exchange/mail-file-name.ts';
 
 test.each([
   ['report.pdf', 'report.pdf'],

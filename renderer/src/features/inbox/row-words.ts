@@ -1,17 +1,20 @@
-import type { ChannelName } from '#shared/agent.ts';
-import type { Address, MessageSummary } from '#shared/message.ts';
+import type { Address, MessageDoor, MessageSummary } from '#shared/message.ts';
 
 /** The short word for the door that a message came by. */
-export function doorWord(door: ChannelName): 'SMTP' | 'API' {
+export function doorWord(door: MessageDoor): 'SMTP' | 'API' | 'File' {
+  if (door === 'import') {
+    return 'File';
+  }
   return door === 'smtp' || door === 'smtps' ? 'SMTP' : 'API';
 }
 
 /** The door in full, for tooltips and screen readers. */
-export const doorNames: Readonly<Record<ChannelName, string>> = {
+export const doorNames: Readonly<Record<MessageDoor, string>> = {
   smtp: 'SMTP',
   smtps: 'SMTP over TLS',
   api: 'API over HTTP',
   apis: 'API over HTTPS',
+  import: 'Imported from a file',
 };
 
 /** Who wrote it: the name, else the address. */

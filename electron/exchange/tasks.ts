@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { RestanteError } from '#shared/errors.ts';
+import type { Task } from '#shared/task.ts';
+import type { Announcer } from '../road/announcer.ts';
+
+/** Ended tasks that are still told of. */
+const mostEnded = 20;
+/** Progress is announced at most this often (milliseconds). */
+const announceMs = 200;
+
+/** The side of a task that does its work. */
+export interface TaskWork {
+  readonly signal: AbortSignal;
+  /** One message is through. */
+  passed(refused: boolean): void;
+  expect(total: number): void;
+}
+
+/** Long work on messages: how far it is, and how to stop it. */
+export class Tasks {
+  readonly #announcer: Announcer;
+  readonly #tasks = new Map<string, Task>();
+  readonly #aborts = new Map<string, AbortController>();
+  readonly #running = new Set<Promise<unknown>>();
+
+  constructor(announcer: Announcer) {
+    this.#announcer = announcer;
+  }
+
+  /** Those that run, and the last that ended; oldest first. */
+  list(): Task[] {
+    return [...this.#tasks.values()];
+  }
+
+  /** @throws RestanteError `task.not-found` */
+  get(id: string): Task {
+    const task = this.#tasks.get(id);
+    if (task === undefined) {
+      throw new RestanteError('task.not-found', { id });
+    }
+    return task;
+  }
+
+  /** Idempotent for a task that has ended. @throws RestanteError `task.not-found` */
+  cancel(id: string): void {
+    this.get(id);
+    this.#aborts.get(id)?.abort();
+  }
+
+  /** Does the work under a task's name; resolves and rejects as the work does. */
+  async run<T>(
+    about: Pick<Task, 'kind' | 'title' | 'agentId'> & { readonly id?: string | undefined },
+    work: (task: TaskWork) => Promise<T>,
+  ): Promise<T> {
+    const id = about.id ?? randomUUID();
+    const abort = new AbortController();
+    let task: Task = {
+      ...about,
+      id,
+      state: 'running',
+      done: 0,
+      total: null,
+      refused: 0,
+      problem: null,
+    };
+    let toldAt = 0;
+    const tell = (changes: Partial<Task>, atOnce: boolean): void => {
+      task = { ...task, ...changes };
+      this.#tasks.set(id, task);
+      if (atOnce || Date.now() - toldAt >= announceMs) {
+        toldAt = Date.now();
+        this.#announcer.announce({ type: 'task.changed', task });
+      }
+    };
+    this.#aborts.set(id, abort);
+    tell({}, true);
+    const working = work({
+      signal: abort.signal,
+      passed: (refused) => tell({ done: task.done + 1, refused: task.refused + (refused ? 1 : 0) }, false),
+      expect: (total) => tell({ total }, true),
+    });
+    this.#running.add(working);
+    try {
+      const result = await working;
+      tell({ state: abort.signal.aborted ? 'cancelled' : 'done' }, true);
+      return result;
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      tell({ state: 'failed', problem }, true);
+      throw error;
+    } finally {
+      this.#running.delete(working);
+      this.#aborts.delete(id);
+      this.#forgetOldest();
+    }
+  }
+
+  /** Cancels what runs and waits for its end. */
+  async close(): Promise<void> {
+    this.#aborts.forEach((abort) => abort.abort());
+    await Promise.allSettled(this.#running);
+  }
+
+  #forgetOldest(): void {
+    const ended = this.list().filter(({ state }) => state !== 'running');
+    for (const { id } of ended.slice(0, Math.max(ended.length - mostEnded, 0))) {
+      this.#tasks.delete(id);
+    }
+  }
+}
