@@ -44,7 +44,7 @@ export async function importMail(
   let taken = 0;
   const inFlight = new Set<Promise<void>>();
   const refresh = refreshes(office, wish.agentId);
-  let failure: unknown;
+  let failure: Error | undefined;
   try {
     await readMailFile(file, {
       quoting: wish.quoting,
@@ -72,7 +72,7 @@ export async function importMail(
             refresh.soon();
           })
           .catch((error: unknown) => {
-            failure = error;
+            failure ??= asError(error);
           })
           .finally(() => inFlight.delete(filing));
         inFlight.add(filing);
@@ -83,7 +83,7 @@ export async function importMail(
     });
   } catch (error) {
     // Cancelling ends the reading somewhere: no failure.
-    failure ??= task.signal.aborted ? undefined : error;
+    failure ??= task.signal.aborted ? undefined : asError(error);
   }
   await Promise.all(inFlight);
   refresh.last(taken);
@@ -137,4 +137,8 @@ function refreshes({ announcer }: Pick<Office, 'announcer'>, agentId: string) {
       }
     },
   };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -12,7 +12,7 @@ export interface ZipFileEntry {
   readonly path: string;
   /** Bytes, unpacked; more than it says are not given out. */
   readonly size: number;
-  bytes(): Promise<AsyncIterable<Uint8Array>>;
+  readonly bytes: () => Promise<AsyncIterable<Uint8Array>>;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface ZipFileEntry {
  */
 export async function readZip<T>(
   { file, name }: { readonly file: string; readonly name: string },
-  use: (entries: readonly ZipFileEntry[]) => Promise<T>,
+  read: (entries: readonly ZipFileEntry[]) => Promise<T>,
 ): Promise<T> {
   const zip = await openPromise(file, { autoClose: false, strictFileNames: true }).catch((cause: unknown) => {
     throw badArchive(name, cause);
@@ -44,7 +44,7 @@ export async function readZip<T>(
     } catch (cause) {
       throw badArchive(name, cause);
     }
-    return await use(
+    return await read(
       entries
         .filter((entry) => !entry.fileName.endsWith('/'))
         .map((entry) => ({

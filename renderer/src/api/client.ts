@@ -51,6 +51,35 @@ export async function call<N extends EndpointName>(
   return answer as EndpointResponse<ControlApi[N]>;
 }
 
+/** Calls an endpoint that takes a file as its body. @throws ApiError as `call` does. */
+export async function callWithFile<N extends EndpointName>(
+  name: N,
+  request: EndpointCall<ControlApi[N]>,
+  file: Blob,
+): Promise<EndpointResponse<ControlApi[N]>> {
+  const response = await reach(urlOf(name, request), { method: controlApi[name].method, body: file });
+  if (!response.ok) {
+    throw await errorOf(response);
+  }
+  return (await response.json()) as EndpointResponse<ControlApi[N]>;
+}
+
+/** Calls an endpoint that answers with a file. @throws ApiError as `call` does. */
+export async function callForFile<N extends EndpointName>(
+  name: N,
+  request: EndpointCall<ControlApi[N]> & { readonly body: unknown },
+): Promise<Blob> {
+  const response = await reach(urlOf(name, request), {
+    method: controlApi[name].method,
+    body: JSON.stringify(request.body),
+    headers: { 'content-type': 'application/json' },
+  });
+  if (!response.ok) {
+    throw await errorOf(response);
+  }
+  return response.blob();
+}
+
 /** The address of an endpoint, for links and downloads. */
 export function urlOf<N extends EndpointName>(name: N, request: EndpointCall<ControlApi[N]>): string {
   const { params = {}, query = {} } = request as Loose;

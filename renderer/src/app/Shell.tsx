@@ -5,6 +5,7 @@ import { useLiveAgents } from '../features/agents/use-agents.ts';
 import { CodesPage } from '../features/codes/CodesPage.tsx';
 import { ConnectPage } from '../features/connect/ConnectPage.tsx';
 import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
+import { ExchangeDialogs } from '../features/exchange/ExchangeDialogs.tsx';
 import { FailuresPage } from '../features/failures/FailuresPage.tsx';
 import { useLiveFailures } from '../features/failures/use-failures.ts';
 import { InboxPane } from '../features/inbox/InboxPane.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
           </main>
         }
       />
+      <ExchangeDialogs />
       <LiveRegion />
     </div>
   );

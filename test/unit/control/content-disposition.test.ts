@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  attachmentDisposition,
-  safeFileName,
-} from '../../../electron/control/content-disposition.ts';
+import { attachmentDisposition, safeFileName } from '../../../electron/control/content-disposition.ts';
 import { mailFileName } from '../../../electron/exchange/mail-file-name.ts';
 
 test.each([

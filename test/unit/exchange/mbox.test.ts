@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, integer } from 'fast-check';
 import { readMbox } from '../../../electron/exchange/read-mbox.ts';
 import type { MboxQuoting } from '../../../electron/exchange/mbox-quoting.ts';
 import { mboxEntry } from '../../../electron/exchange/write-mbox.ts';
@@ -44,19 +44,15 @@ describe('an mbox that Restante writes', () => {
   });
 
   test('gives back any bytes, in pieces of any size', async () => {
-    const byte = fc.constantFrom(...Buffer.from('\n\r>From 20:1\0\xff'));
-    const raw = fc.array(byte, { maxLength: 60 }).map((bytes) => Buffer.from(bytes));
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(raw, { maxLength: 4 }),
-        fc.integer({ min: 1, max: 30 }),
-        async (raws, size) => {
-          const found = await messagesOf(mboxOf(raws), 'mboxrd', size);
-          expect(found.map((message) => Buffer.from(message.raw ?? []).toString('hex'))).toEqual(
-            raws.map((each) => each.toString('hex')),
-          );
-        },
-      ),
+    const byte = constantFrom(...Buffer.from('\n\r>From 20:1\0\xff'));
+    const raw = array(byte, { maxLength: 60 }).map((bytes) => Buffer.from(bytes));
+    await assert(
+      asyncProperty(array(raw, { maxLength: 4 }), integer({ min: 1, max: 30 }), async (raws, size) => {
+        const found = await messagesOf(mboxOf(raws), 'mboxrd', size);
+        expect(found.map((message) => Buffer.from(message.raw ?? []).toString('hex'))).toEqual(
+          raws.map((each) => each.toString('hex')),
+        );
+      }),
       { numRuns: 500 },
     );
   });

@@ -4,6 +4,8 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconDots,
+  IconFileExport,
+  IconFileImport,
   IconMailOpened,
   IconPencil,
   IconPlugConnected,
@@ -14,6 +16,7 @@ import {
 import type { Agent } from '#shared/agent.ts';
 import { useGo } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { openExchange } from '../exchange/exchange-dialog.ts';
 import type { AgentDialog } from './AgentDialogs.tsx';
 import type { AgentActions } from './use-agent-actions.ts';
 import classes from './AgentRow.module.css';
@@ -78,6 +81,25 @@ export function AgentMenu({ agent, at, count, isOpen, onOpen, actions, onDialog 
           onClick={() => void actions.markAllRead(agent)}
         >
           Mark all read
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconFileImport size={15} />}
+          onClick={() => openExchange({ type: 'import', agentId: agent.id, files: [] })}
+        >
+          Import…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileExport size={15} />}
+          disabled={agent.counts.total === 0}
+          onClick={() =>
+            openExchange({
+              type: 'export',
+              messages: { view: { agentId: agent.id, q: '' }, chosen: 'all', count: agent.counts.total },
+            })
+          }
+        >
+          Export…
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

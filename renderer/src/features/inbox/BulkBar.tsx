@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconMail, IconMailOpened, IconTrash, IconX } from '@tabler/icons-react';
+import { IconFileExport, IconMail, IconMailOpened, IconTrash, IconX } from '@tabler/icons-react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import classes from './BulkBar.module.css';
 
 interface BulkBarProps {
   readonly count: number;
   readonly onMarkRead: (read: boolean) => void;
+  readonly onExport: () => void;
   readonly onDelete: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with the chosen messages. */
-export function BulkBar({ count, onMarkRead, onDelete, onClear }: BulkBarProps) {
+export function BulkBar({ count, onMarkRead, onExport, onDelete, onClear }: BulkBarProps) {
   return (
     <div className={classes['bar']} role="toolbar" aria-label="Selected messages">
       <strong className={classes['count']} role="status">
@@ -19,6 +20,7 @@ export function BulkBar({ count, onMarkRead, onDelete, onClear }: BulkBarProps) 
       </strong>
       <IconButton label="Mark read" icon={<IconMailOpened size={16} />} onClick={() => onMarkRead(true)} />
       <IconButton label="Mark unread" icon={<IconMail size={16} />} onClick={() => onMarkRead(false)} />
+      <IconButton label="Export" icon={<IconFileExport size={16} />} onClick={onExport} />
       <Button
         size="compact-xs"
         variant="subtle"

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
 import { useAgents } from '../agents/use-agents.ts';
+import { openExchange } from '../exchange/exchange-dialog.ts';
 import { useSearchText } from '../../routing/use-place.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
@@ -206,6 +207,9 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         <BulkBar
           count={chosen}
           onMarkRead={(read) => void actions.markRead(selection.ids, read)}
+          onExport={() =>
+            openExchange({ type: 'export', messages: { view, chosen: selection.ids, count: chosen } })
+          }
           onDelete={() => remove(selection.ids)}
           onClear={() => run({ type: 'collapse' })}
         />

@@ -1,9 +1,18 @@
 import { CloseButton, Loader, Menu, TextInput } from '@mantine/core';
-import { IconDots, IconListCheck, IconMailOpened, IconSearch, IconTrash } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconFileExport,
+  IconFileImport,
+  IconListCheck,
+  IconMailOpened,
+  IconSearch,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../api/query-keys.ts';
 import { usePlace, useGo } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { openExchange } from '../exchange/exchange-dialog.ts';
 import { countWords } from './row-words.ts';
 import { searchBoxId } from './search-box.ts';
 import classes from './InboxToolbar.module.css';
@@ -68,6 +77,20 @@ export function InboxToolbar(props: InboxToolbarProps) {
             disabled={total === 0}
           >
             {isSearch ? 'Mark all found read' : 'Mark all read'}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconFileImport size={15} />}
+            onClick={() => openExchange({ type: 'import', agentId: view.agentId, files: [] })}
+          >
+            Import…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileExport size={15} />}
+            disabled={total === 0}
+            onClick={() => openExchange({ type: 'export', messages: { view, chosen: 'all', count: total } })}
+          >
+            {isSearch ? 'Export all found…' : 'Export all…'}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
