@@ -1,6 +1,8 @@
+import { renderingOf } from '#shared/mail-rendering.ts';
 import type { Archive, PartContent } from '../../road/archive.ts';
 import { bytesAnswer } from '../bytes-answer.ts';
 import { attachmentDisposition } from '../content-disposition.ts';
+import { colouringOf } from './colouring.ts';
 import { messagePolicy, partPolicy } from './policy.ts';
 import { prepareHtml } from './prepare-html.ts';
 
@@ -15,7 +17,7 @@ interface MailViewRequest {
 
 /**
  * A message's HTML or one of its parts, on an origin which is not the page's. The transport has found the message's
- * id; nothing else of the address counts but `?remote=1`.
+ * id; nothing else of the address counts but the rendering in its query.
  */
 export async function answerMailView(
   request: Request,
@@ -51,16 +53,17 @@ async function answerHtml(
   ancestors: string,
 ): Promise<Response | undefined> {
   const found = await archive.html(messageId);
-  const remote = new URL(request.url).searchParams.get('remote') === '1';
-  return (
-    found &&
-    new Response(prepareHtml(found.html, found.parts), {
-      headers: {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': messagePolicy({ remote, ancestors }),
-      },
-    })
-  );
+  if (found === undefined) {
+    return undefined;
+  }
+  const { remote, images, colours } = renderingOf(new URL(request.url).searchParams);
+  const html = prepareHtml(found.html, found.parts, await colouringOf(colours));
+  return new Response(html, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': messagePolicy({ remote, images, ancestors }),
+    },
+  });
 }
 
 async function answerPart(

@@ -1,12 +1,20 @@
+import type { MailRendering } from '#shared/mail-rendering.ts';
+
+interface PolicyChoices extends Pick<MailRendering, 'remote' | 'images'> {
+  /** The CSP sources of the pages that may frame it. */
+  readonly ancestors: string;
+}
+
 /**
  * The policy of a message's HTML. `sandbox` gives it an origin that is nobody's and takes scripts, forms and
- * navigation of the page away; `remote` lets images, styles, fonts and media load from the network.
+ * navigation of the page away; `remote` lets images, styles, fonts and media load from the network; without `images`
+ * none is shown, wherever it comes from.
  */
-export function messagePolicy({ remote, ancestors }: { remote: boolean; ancestors: string }): string {
+export function messagePolicy({ remote, images, ancestors }: PolicyChoices): string {
   const network = remote ? ' http: https:' : '';
   return [
     "default-src 'none'",
-    `img-src 'self' data:${network}`,
+    images ? `img-src 'self' data:${network}` : "img-src 'none'",
     `style-src 'unsafe-inline'${network}`,
     `font-src data:${network}`,
     `media-src 'self' data:${network}`,

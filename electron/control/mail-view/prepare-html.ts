@@ -1,16 +1,14 @@
 import type { MessagePart } from '#shared/message.ts';
 import { openedMail } from '#shared/tracking.ts';
 import { resolveCss, resolveSrcset, resolveUrl } from './cid-references.ts';
+import { lightColouring } from './colouring.ts';
+import type { Coloured, Colouring } from './colouring.ts';
 import { contentIdLookup } from './content-ids.ts';
 import type { ContentIdLookup } from './content-ids.ts';
+import { applied } from './edits.ts';
+import type { Edit } from './edits.ts';
 import { visitMarkup } from '../../road/start-tags.ts';
 import type { Attribute, StartTag } from '../../road/start-tags.ts';
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** The first `<base>` with a target decides for every link that names none. */
 const base = '<base target="_blank">';
@@ -20,30 +18,52 @@ const prefetchingLinks = /\b(?:dns-prefetch|preconnect|prefetch|prerender|preloa
 
 /**
  * A message's HTML as it came, character for character, except that `cid:` references point to its parts, links open
- * outside, and nothing is fetched ahead. Safety does not rest on this but on the policy that it is served under.
+ * outside, nothing is fetched ahead, and the colours are those that were chosen. Safety does not rest on this but on
+ * the policy that it is served under.
  */
-export function prepareHtml(html: string, parts: readonly MessagePart[]): string {
-  const lookup = contentIdLookup(parts);
+export function prepareHtml(
+  html: string,
+  parts: readonly MessagePart[],
+  colouring: Colouring = lightColouring,
+): string {
+  const preparation = new Preparation(contentIdLookup(parts), colouring);
   const edits: Edit[] = [];
   const place = new BasePlace(html);
+  const sheets = new SheetStretches();
   visitMarkup(html, {
     startTag(tag) {
       place.startTag(tag);
-      edits.push(...tagEdits(tag, lookup));
+      edits.push(...preparation.tag(tag));
     },
     text(start, end, within) {
-      const text = html.slice(start, end);
-      place.text(text);
+      place.text(html.slice(start, end));
       if (within === 'style') {
-        edits.push({ start, end, text: resolveCss(text, lookup) });
+        sheets.add(start, end);
       }
     },
     doctype(end) {
       place.doctype(end);
     },
   });
-  edits.push({ start: place.index, end: place.index, text: base });
+  for (const { start, end } of sheets.stretches) {
+    edits.push({ start, end, text: preparation.sheet(html.slice(start, end)) });
+  }
+  edits.push({ start: place.index, end: place.index, text: base + colouring.head });
   return applied(html, edits);
+}
+
+/** The style sheets of a document: the tokenizer hands out the text of one in pieces. */
+class SheetStretches {
+  readonly stretches: { readonly start: number; end: number }[] = [];
+
+  add(start: number, end: number): void {
+    const last = this.stretches.at(-1);
+    if (last?.end === start) {
+      last.end = end;
+    } else {
+      this.stretches.push({ start, end });
+    }
+  }
 }
 
 /**
@@ -83,21 +103,56 @@ class BasePlace {
   }
 }
 
-function tagEdits(tag: StartTag, lookup: ContentIdLookup): Edit[] {
-  const edits: Edit[] = [];
-  const isLink = tag.name === 'a' || tag.name === 'area';
-  if (isLink && tag.attributes.some(({ name, value }) => name === 'href' && value.startsWith('#'))) {
-    // To a place within the mail: it stays in its frame.
-    edits.push({ start: tag.nameEnd, end: tag.nameEnd, text: ' target="_self"' });
+/** What is changed in tags and style sheets. */
+class Preparation {
+  readonly #lookup: ContentIdLookup;
+  readonly #colouring: Colouring;
+
+  constructor(lookup: ContentIdLookup, colouring: Colouring) {
+    this.#lookup = lookup;
+    this.#colouring = colouring;
   }
-  for (const attribute of tag.attributes) {
-    const value = preparedValue(tag.name, attribute, lookup);
-    if (value !== attribute.value) {
-      const text = `${attribute.name}="${escaped(value)}"`;
-      edits.push({ start: attribute.start, end: attribute.end, text });
+
+  sheet(css: string): string {
+    return this.#colouring.sheet(resolveCss(css, this.#lookup));
+  }
+
+  tag(tag: StartTag): Edit[] {
+    const edits: Edit[] = [];
+    const isLink = tag.name === 'a' || tag.name === 'area';
+    let added = '';
+    if (isLink && tag.attributes.some(({ name, value }) => name === 'href' && value.startsWith('#'))) {
+      // To a place within the mail: it stays in its frame.
+      added = ' target="_self"';
     }
+    for (const attribute of tag.attributes) {
+      const { value, hooks } = this.#coloured(tag, attribute);
+      if (value !== attribute.value) {
+        const text = `${attribute.name}="${escaped(value)}"`;
+        edits.push({ start: attribute.start, end: attribute.end, text });
+      }
+      added += hooks;
+    }
+    return added === '' ? edits : [{ start: tag.nameEnd, end: tag.nameEnd, text: added }, ...edits];
   }
-  return edits;
+
+  #coloured(tag: StartTag, attribute: Attribute): Coloured {
+    const value = preparedValue(tag.name, attribute, this.#lookup);
+    if (attribute.name === 'style') {
+      return this.#colouring.style(value);
+    }
+    if (attribute.name === 'content' && isSchemeMeta(tag)) {
+      return { value: this.#colouring.metaScheme(value), hooks: '' };
+    }
+    return this.#colouring.attribute({ ...attribute, value });
+  }
+}
+
+function isSchemeMeta({ name, attributes }: StartTag): boolean {
+  return (
+    name === 'meta' &&
+    attributes.some((attribute) => attribute.name === 'name' && /^\s*color-scheme\s*$/i.test(attribute.value))
+  );
 }
 
 function preparedValue(tagName: string, { name, value }: Attribute, lookup: ContentIdLookup): string {
@@ -140,15 +195,4 @@ function isFrame(tagName: string): boolean {
 
 function escaped(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
-
-function applied(html: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let index = 0;
-  for (const { start, end, text } of edits.toSorted((one, other) => one.start - other.start)) {
-    pieces.push(html.slice(index, start), text);
-    index = end;
-  }
-  pieces.push(html.slice(index));
-  return pieces.join('');
 }

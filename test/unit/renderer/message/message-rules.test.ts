@@ -5,7 +5,6 @@ import { decodeText, wholeLines } from '../../../../renderer/src/features/messag
 import { filterHeaders } from '../../../../renderer/src/features/message/filter-headers.ts';
 import { hiddenRecipients } from '../../../../renderer/src/features/message/hidden-recipients.ts';
 import { jsonPieces, prettyJson } from '../../../../renderer/src/features/message/pretty-json.ts';
-import { previewAddress } from '../../../../renderer/src/features/message/preview-address.ts';
 import {
   isAwaited,
   messageTabs,
@@ -31,16 +30,6 @@ describe('blind copies', () => {
       bcc: [],
     });
     expect(hidden).toEqual(['eve@example.com']);
-  });
-});
-
-describe('the preview’s address', () => {
-  it('asks for remote content only when told to, also on the desktop', () => {
-    expect(previewAddress('mail://0199/', false)).toBe('mail://0199/');
-    expect(previewAddress('mail://0199/', true)).toBe('mail://0199/?remote=1');
-    expect(previewAddress('http://127.0.0.1:9/s/m/1?a=b', true)).toBe(
-      'http://127.0.0.1:9/s/m/1?a=b&remote=1',
-    );
   });
 });
 

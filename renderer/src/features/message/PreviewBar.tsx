@@ -1,0 +1,122 @@
+import { NumberInput, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import {
+  IconArrowsHorizontal,
+  IconContrast2,
+  IconDeviceDesktop,
+  IconDeviceMobile,
+  IconDeviceTablet,
+  IconPhoto,
+  IconPhotoOff,
+  IconZoom,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { colourChoices, mailWidths, withinWidths, zoomSteps } from './preview-choices.ts';
+import type { PreviewChoices } from './preview-choices.ts';
+import classes from './PreviewBar.module.css';
+
+const widthChoices = [
+  { value: String(mailWidths.phone), icon: IconDeviceMobile, name: `Phone, ${mailWidths.phone} pixels` },
+  { value: String(mailWidths.tablet), icon: IconDeviceTablet, name: `Tablet, ${mailWidths.tablet} pixels` },
+  {
+    value: String(mailWidths.desktop),
+    icon: IconDeviceDesktop,
+    name: `Desktop, ${mailWidths.desktop} pixels`,
+  },
+  { value: 'pane', icon: IconArrowsHorizontal, name: 'As wide as the pane' },
+] as const;
+
+const zoomChoices = [
+  { value: 'fit', label: 'Fit' },
+  ...zoomSteps.map((step) => ({ value: String(step), label: `${step} %` })),
+];
+
+interface PreviewBarProps {
+  readonly choices: PreviewChoices;
+  /** The width that is shown, in CSS pixels. */
+  readonly width: number;
+  readonly onChange: (changes: Partial<PreviewChoices>) => void;
+}
+
+/** How wide, how large and in which colours mail is shown. */
+export function PreviewBar({ choices, width, onChange }: PreviewBarProps) {
+  return (
+    <div className={classes['bar']}>
+      <SegmentedControl
+        aria-label="Width of the preview"
+        value={choices.width === null ? 'pane' : String(choices.width)}
+        onChange={(value) => onChange({ width: value === 'pane' ? null : Number(value) })}
+        data={widthChoices.map(({ value, icon: Icon, name }) => ({
+          value,
+          label: (
+            <span className={classes['choice']} title={name}>
+              <Icon size={15} stroke={1.7} aria-hidden="true" />
+              <VisuallyHidden component="span">{name}</VisuallyHidden>
+            </span>
+          ),
+        }))}
+      />
+      <WidthInput key={width} width={width} onChange={(next) => onChange({ width: next })} />
+      <ChoiceMenu
+        label="Zoom"
+        icon={<IconZoom size={15} aria-hidden="true" />}
+        choices={zoomChoices}
+        value={choices.zoom === null ? 'fit' : String(choices.zoom)}
+        onChange={(value) => onChange({ zoom: value === 'fit' ? null : Number(value) })}
+      />
+      <IconButton
+        size={24}
+        label={choices.images ? 'Hide all images' : 'Show images'}
+        aria-pressed={!choices.images}
+        variant={choices.images ? 'subtle' : 'light'}
+        icon={choices.images ? <IconPhoto size={16} /> : <IconPhotoOff size={16} />}
+        onClick={() => onChange({ images: !choices.images })}
+      />
+      <ChoiceMenu
+        label="Colours"
+        icon={<IconContrast2 size={15} aria-hidden="true" />}
+        choices={colourChoices}
+        value={choices.colours}
+        onChange={(colours) => onChange({ colours })}
+      />
+    </div>
+  );
+}
+
+interface WidthInputProps {
+  readonly width: number;
+  readonly onChange: (width: number) => void;
+}
+
+/** The width in pixels, which can be typed too; it counts when it is finished. */
+function WidthInput({ width, onChange }: WidthInputProps) {
+  const [typed, setTyped] = useState<number | string>(width);
+  const finish = (): void => {
+    const next = Number(typed);
+    if (typed === '' || !Number.isFinite(next) || next === width) {
+      setTyped(width);
+    } else {
+      onChange(withinWidths(next));
+      setTyped(withinWidths(next));
+    }
+  };
+  return (
+    <NumberInput
+      className={classes['width'] ?? ''}
+      aria-label="Width in pixels"
+      value={typed}
+      suffix=" px"
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      onChange={setTyped}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          finish();
+        }
+      }}
+    />
+  );
+}
