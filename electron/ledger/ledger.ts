@@ -8,6 +8,7 @@ import { Failures } from './failures.ts';
 import { Domains } from './domains.ts';
 import { ledgerMigrations } from './migrations.ts';
 import { OAuth } from './oauth.ts';
+import { OAuthGrants } from './oauth-grants.ts';
 import { OutcomeLog } from './outcomes.ts';
 import { Suppressions } from './suppressions.ts';
 import { TrackedMails } from './tracked-mails.ts';
@@ -29,6 +30,7 @@ export class Ledger {
   #templates: Templates | undefined;
   #failures: Failures | undefined;
   #oauth: OAuth | undefined;
+  #oauthGrants: OAuthGrants | undefined;
   #domains: Domains | undefined;
   #exports: Exports | undefined;
 
@@ -58,6 +60,10 @@ export class Ledger {
 
   get oauth(): OAuth {
     return (this.#oauth ??= new OAuth(this));
+  }
+
+  get oauthGrants(): OAuthGrants {
+    return (this.#oauthGrants ??= new OAuthGrants(this));
   }
 
   get exports(): Exports {

@@ -8,6 +8,7 @@ import { addFiles } from './files-schema.ts';
 import { addDomains } from './domains-schema.ts';
 import { addExports } from './exports-schema.ts';
 import { addOAuth } from './oauth-schema.ts';
+import { addOAuthGrants } from './oauth-grants-schema.ts';
 
 /**
  * The ledger's schema as an ordered list: migration k brings it from version k to k + 1 (PRAGMA user_version).
@@ -24,4 +25,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addOAuth,
   addDomains,
   addExports,
+  addOAuthGrants,
 ];

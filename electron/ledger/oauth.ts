@@ -27,12 +27,12 @@ export class OAuth {
   readonly #deleteExpired: StatementSync;
 
   constructor({ database }: Pick<Ledger, 'database'>) {
-    this.#insertClient = database.prepare('INSERT INTO oauth_client VALUES (?, ?, ?, ?, ?, ?)');
+    this.#insertClient = database.prepare('INSERT INTO oauth_client VALUES (?, ?, ?, ?, ?, ?, ?)');
     this.#clients = database.prepare('SELECT * FROM oauth_client ORDER BY created_at, id');
     this.#clientById = database.prepare('SELECT * FROM oauth_client WHERE id = ?');
     this.#clientByClientId = database.prepare('SELECT * FROM oauth_client WHERE client_id = ?');
     this.#deleteClient = database.prepare('DELETE FROM oauth_client WHERE id = ?');
-    this.#insertToken = database.prepare('INSERT INTO oauth_access_token VALUES (?, ?, ?)');
+    this.#insertToken = database.prepare('INSERT INTO oauth_access_token VALUES (?, ?, ?, ?)');
     this.#token = database.prepare('SELECT * FROM oauth_access_token WHERE token = ?');
     this.#deleteExpired = database.prepare('DELETE FROM oauth_access_token WHERE expires_at <= ?');
   }
@@ -55,7 +55,16 @@ export class OAuth {
     }
     const id = randomUUID();
     const secret = wish.clientSecret ?? randomBytes(21).toString('hex');
-    this.#insertClient.run(id, wish.name, clientId, secret, wish.scopes.join(','), now.getTime());
+    const redirectUris = JSON.stringify(wish.redirectUris);
+    this.#insertClient.run(
+      id,
+      wish.name,
+      clientId,
+      secret,
+      wish.scopes.join(','),
+      now.getTime(),
+      redirectUris,
+    );
     return clientOf(this.#clientById.get(id) ?? {});
   }
 
@@ -66,12 +75,12 @@ export class OAuth {
     }
   }
 
-  /** A new access token, good for an hour; those that have expired are forgotten. */
-  issue(scopes: readonly string[], now: Date): AccessToken {
+  /** A new access token, good for an hour, or until the refresh token that it came from is revoked. The expired ones are forgotten. */
+  issue(scopes: readonly string[], now: Date, refreshToken?: string): AccessToken {
     this.#deleteExpired.run(now.getTime());
     const token = `1000.${randomBytes(16).toString('hex')}.${randomBytes(16).toString('hex')}`;
     const expiresAt = now.getTime() + accessTokenSeconds * 1000;
-    this.#insertToken.run(token, scopes.join(','), expiresAt);
+    this.#insertToken.run(token, scopes.join(','), expiresAt, refreshToken ?? null);
     return { token, scopes, expiresAt };
   }
 
@@ -95,6 +104,7 @@ function clientOf(row: Record<string, SQLOutputValue>): OAuthClient {
     clientId: String(row['client_id']),
     clientSecret: String(row['client_secret']),
     scopes: scopesOf(row['scopes']),
+    redirectUris: JSON.parse(String(row['redirect_uris'])) as string[],
     createdAt: new Date(Number(row['created_at'])).toISOString(),
   };
 }

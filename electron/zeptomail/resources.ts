@@ -7,6 +7,7 @@ import { listLogs } from './management/logs.ts';
 import { listOlderLogs } from './management/older/logs.ts';
 import { olderPlaces } from './management/older/places.ts';
 import { managementPlaces } from './management/places.ts';
+import { oauthPlaces } from './oauth/places.ts';
 import type { Resource } from './resource.ts';
 import { sendTransition } from './transition/send-transition.ts';
 import { vendors } from './transition/vendors.ts';
@@ -25,6 +26,7 @@ const places: readonly (readonly [path: string, place: Place])[] = [
     `/v1.1/${vendor.shape}/email`,
     { resource: { POST: sendTransition(vendor) } },
   ]),
+  ...oauthPlaces,
   ...managementPlaces,
   ['/v1.0/email', { resource: { GET: listOlderLogs, POST: sendOldAs(sendKinds.single) } }],
   ['/v1.0/email/template', { resource: { POST: sendOldAs(sendKinds.template) } }],

@@ -30,7 +30,7 @@ export async function openOwn(): Promise<Service> {
   );
   const everyScope = scopeGroups.map((group) => `Zeptomail.${group}.ALL`);
   const redirect = 'https://shop.example/callback';
-  const client = ledger.oauth.register({ name: 'Shop', scopes: everyScope }, now);
+  const client = ledger.oauth.register({ name: 'Shop', scopes: everyScope, redirectUris: [redirect] }, now);
   const url = `http://127.0.0.1:${agent.channels.api.port}`;
   return {
     url,

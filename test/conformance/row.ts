@@ -29,6 +29,8 @@ export interface Row {
   readonly gives?: Readonly<Record<string, string>>;
   /** It creates, changes or deletes what an account keeps: the real service is asked only on request. */
   readonly changes?: true;
+  /** The real service asks a person who is signed in, which no row can be: it is asked of ours alone. */
+  readonly oursAlone?: true;
   /** What it asks for may take a while to be there: it is asked again until the answer is right. */
   readonly eventually?: true;
 }

@@ -1,4 +1,4 @@
-import type { RowRequest } from './row.ts';
+import type { Row } from './row.ts';
 
 /** What a service gives the rows to speak with, beside what rows give each other. */
 export const knownWords = {
@@ -27,9 +27,9 @@ export function spoken(text: string, words: ReadonlyMap<string, string>): string
   return text.replaceAll(word, (braces, name: string) => words.get(name) ?? braces);
 }
 
-/** The words that a request speaks. */
-export function wordsOf({ path, headers, body }: RowRequest): string[] {
-  const texts = [path, ...Object.values(headers ?? {}), ...textsOf(body)];
+/** The words that a row speaks. */
+export function wordsOf({ request: { path, headers, body }, answer, answerHeaders }: Row): string[] {
+  const texts = [path, ...[headers, body, answer, answerHeaders].flatMap(textsOf)];
   return [...new Set(texts.flatMap((text) => [...text.matchAll(word)].map(([, name]) => name ?? '')))];
 }
 

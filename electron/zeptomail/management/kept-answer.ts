@@ -24,7 +24,13 @@ export function keptAnswer(
       ? exchangeOf(request, response)
       : exchangeOf(
           { ...request, target: hide(request.target), body: Buffer.from(hide(request.body.toString())) },
-          { ...response, body: hide(response.body) },
+          {
+            ...response,
+            body: hide(response.body),
+            ...(response.headers && {
+              headers: response.headers.map(([name, value]) => [name, hide(value)] as const),
+            }),
+          },
         );
   return { response, session, messageIds: [], ...rest };
 }

@@ -7,7 +7,6 @@ import { exportDownload, exportsOf } from './exports/exports.ts';
 import { oneLog } from './logs.ts';
 import { suppressionsOf } from './suppressions.ts';
 import { oneTemplate, templateList } from './templates.ts';
-import { oauthToken } from './token.ts';
 
 export type ManagementPlace = readonly [path: string, place: { readonly resource: Resource }];
 
@@ -25,9 +24,8 @@ function agentPlaces(agents: string): readonly ManagementPlace[] {
   ];
 }
 
-/** The endpoints that are used with an OAuth access token, and the one that hands it out. */
+/** The endpoints that are used with an OAuth access token. */
 export const managementPlaces: readonly ManagementPlace[] = [
-  ['/oauth/v2/token', { resource: oauthToken }],
   ...agentPlaces('/v1.1/agents'),
   ...agentPlaces('/v1.1/mailagents'),
   ['/v1.1/domains', { resource: domainList }],

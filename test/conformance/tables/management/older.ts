@@ -133,7 +133,7 @@ function portal(title: string, path: string, answer: object): Row {
 const template = {
   upload_time: '<time>',
   template_name: '<text>',
-  template_key: '<k1>',
+  template_key: '{template}',
   template_size: number,
   modified_time: '<time>',
   subject: '<text>',

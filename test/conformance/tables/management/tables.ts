@@ -1,6 +1,7 @@
 import type { Table } from '../../row.ts';
 import { accessTables } from './access.ts';
 import { agentTables } from './agents.ts';
+import { authorizationTables } from './authorization.ts';
 import { credentialTables } from './credentials.ts';
 import { domainTables } from './domains.ts';
 import { exportTables } from './exports.ts';
@@ -13,6 +14,7 @@ import { tokenTables } from './token.ts';
 /** The endpoints that take an OAuth access token, and those that hand it out; a credential’s agent is made before it, and the log asks of {idle} before it is deleted. */
 export const management: readonly Table[] = [
   ...accessTables,
+  ...authorizationTables,
   ...tokenTables,
   ...logTables,
   ...agentTables('agents'),
