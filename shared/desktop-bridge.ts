@@ -1,5 +1,5 @@
 /** What the application menu asks of the page. */
-export const menuCommands = ['new-agent', 'find'] as const;
+export const menuCommands = ['new-agent', 'find', 'palette', 'shortcuts'] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 /** The name of the one message that the main process sends to the page. */

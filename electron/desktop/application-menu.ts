@@ -44,6 +44,8 @@ export function applicationMenu(
     {
       label: '&View',
       submenu: [
+        { label: 'Command Palette…', accelerator: 'CmdOrCtrl+K', click: () => actions.tellPage('palette') },
+        separator,
         { role: 'reload' },
         ...(packaged ? [] : [{ role: 'toggleDevTools' as const }]),
         separator,
@@ -57,7 +59,10 @@ export function applicationMenu(
     { role: 'windowMenu' },
     {
       role: 'help',
-      submenu: mac ? [] : [{ label: 'About Restante', click: actions.showAbout }],
+      submenu: [
+        { label: 'Keyboard Shortcuts', click: () => actions.tellPage('shortcuts') },
+        ...(mac ? [] : [separator, { label: 'About Restante', click: actions.showAbout }]),
+      ],
     },
   ];
 }

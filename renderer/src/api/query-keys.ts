@@ -10,6 +10,7 @@ export const queryKeys = {
   agents: ['agents'] as const,
   allMessageLists: ['messages'] as const,
   messages: (view: MessageView) => ['messages', view] as const,
+  foundMessages: (q: string) => ['found-messages', q] as const,
   allMessages: ['message'] as const,
   message: (id: string) => ['message', id] as const,
   /** Bytes never change, so they lie outside what is asked for again when a message changes. */

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { EventStreamProvider } from '../api/event-stream-context.tsx';
 import { queryClient } from '../api/query-client.ts';
+import { CommandsProvider } from '../commands/commands-context.tsx';
 import { cssVariables, theme } from '../styles/theme.ts';
 import { Shell } from './Shell.tsx';
 
@@ -18,7 +19,9 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <EventStreamProvider>
-          <Shell />
+          <CommandsProvider>
+            <Shell />
+          </CommandsProvider>
         </EventStreamProvider>
       </QueryClientProvider>
       <Notifications position="bottom-right" limit={3} transitionDuration={120} />

@@ -9,6 +9,7 @@ import { ExchangeDialogs } from '../features/exchange/ExchangeDialogs.tsx';
 import { FailuresPage } from '../features/failures/FailuresPage.tsx';
 import { useLiveFailures } from '../features/failures/use-failures.ts';
 import { InboxPane } from '../features/inbox/InboxPane.tsx';
+import { useUndo } from '../features/inbox/use-undo.tsx';
 import { MessageSlot } from '../features/inbox/MessageSlot.tsx';
 import { TemplatesPage } from '../features/templates/TemplatesPage.tsx';
 import { WebhooksPage } from '../features/webhooks/WebhooksPage.tsx';
@@ -16,6 +17,7 @@ import type { Place } from '../routing/place.ts';
 import { useCodeInAddress, usePlace } from '../routing/use-place.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { SplitPanes } from '../ui/SplitPanes.tsx';
+import { CommandCenter } from './CommandCenter.tsx';
 import { NoticesBanner } from './NoticesBanner.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useFindCommand } from './use-find-command.ts';
@@ -31,7 +33,8 @@ export function Shell() {
   useLiveFailures();
   useDocumentTitle(place);
   useReloadAfterRestart();
-  useFindCommand(place);
+  const find = useFindCommand(place);
+  useUndo();
   return (
     <div className={classes['shell']}>
       <NoticesBanner />
@@ -47,6 +50,7 @@ export function Shell() {
         }
       />
       <ExchangeDialogs />
+      <CommandCenter onFind={find} />
       <LiveRegion />
     </div>
   );

@@ -4,16 +4,19 @@ import { selectSearch } from '../features/inbox/search-box.ts';
 import type { Place } from '../routing/place.ts';
 import { useGo } from '../routing/use-place.ts';
 
-/** The menu's Find Messages leads to the search, from the other pages too; not out of an open dialog. */
-export function useFindCommand(place: Place): void {
+/** Leads to the search, from the other pages too; the menu's Find Messages does so too, but not out of an open dialog. */
+export function useFindCommand(place: Place): () => void {
   const go = useGo();
-  useMenuCommand('find', () => {
-    if (document.querySelector('[role=dialog]') !== null) {
-      return;
-    }
+  function find(): void {
     if (place.page !== 'inbox') {
       flushSync(() => go({ page: 'inbox', agentId: place.agentId, messageId: null }));
     }
     selectSearch();
+  }
+  useMenuCommand('find', () => {
+    if (document.querySelector('[role=dialog]') === null) {
+      find();
+    }
   });
+  return find;
 }

@@ -35,6 +35,21 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await violations(page), `the tab ${tab}`).toEqual([]);
     }
 
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+    expect(await violations(page), 'the palette').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('tab', { name: 'Delivery' }).press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    expect(await violations(page), 'the shortcuts').toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('listbox', { name: 'Messages' }).press('Delete');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    expect(await violations(page), 'a deletion').toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+
     const agents = page.getByRole('navigation', { name: 'Mail Agents' });
     await agents.getByRole('link', { name: /Strict/ }).click();
     expect(await violations(page), 'an agent without mail').toEqual([]);

@@ -146,7 +146,10 @@ test('the window comes back where it was', async ({ dataFolder }) => {
   await second.close();
 });
 
-test('the menu creates an agent and finds messages from any page', async ({ application, page }) => {
+test('the menu creates an agent, finds messages from any page, and opens palette and shortcuts', async ({
+  application,
+  page,
+}) => {
   const choose = (label: string) =>
     application.evaluate(({ Menu }, wanted) => {
       const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
@@ -169,6 +172,13 @@ test('the menu creates an agent and finds messages from any page', async ({ appl
   await choose('Find Messages');
   await name.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await choose('Command Palette…');
+  await expectFocusOn(page.getByRole('combobox', { name: 'Command or message' }));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await choose('Keyboard Shortcuts');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
 async function firstAgent(page: Page): Promise<Agent> {

@@ -6,21 +6,12 @@ import { pathOf } from '../../routing/place.ts';
 import type { Place } from '../../routing/place.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
 import { FailuresMark } from '../failures/FailuresMark.tsx';
+import { agentPages } from './agent-pages.ts';
 import { PortChip } from './PortChip.tsx';
 import { SandboxMark } from './SandboxMark.tsx';
 import { useAgent } from './use-agents.ts';
 import { useAgentActions } from './use-agent-actions.ts';
 import classes from './AgentHeader.module.css';
-
-const pages = [
-  { page: 'inbox', label: 'Inbox' },
-  { page: 'connect', label: 'Connect' },
-  { page: 'activity', label: 'Activity' },
-  { page: 'webhooks', label: 'Webhooks' },
-  { page: 'failures', label: 'Failures' },
-  { page: 'templates', label: 'Templates' },
-  { page: 'delivery', label: 'Delivery' },
-] as const;
 
 /** Above an agent's pages: its name, where it listens, and the way to its pages. */
 export function AgentHeader({ place }: { readonly place: Place }) {
@@ -60,7 +51,7 @@ export function AgentHeader({ place }: { readonly place: Place }) {
           <PortChip agent={agent} channel="api" />
         </div>
         <nav className={classes['pages']} aria-label={`Pages of ${agent.name}`}>
-          {pages.map(({ page, label }) => (
+          {agentPages.map(({ page, label }) => (
             <Link
               key={page}
               to={pathOf(page === 'inbox' ? { page, agentId: id, messageId: null } : { page, agentId: id })}

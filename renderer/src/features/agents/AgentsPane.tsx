@@ -11,6 +11,7 @@ import { AgentRow } from './AgentRow.tsx';
 import { PaneLink } from './PaneLink.tsx';
 import { StreamNote } from './StreamNote.tsx';
 import { useAgentActions } from './use-agent-actions.ts';
+import { useAgentCommands } from './use-agent-commands.tsx';
 import { useAgents } from './use-agents.ts';
 import { useMenuCommand } from '../../desktop/use-menu-command.ts';
 import classes from './AgentsPane.module.css';
@@ -23,6 +24,7 @@ export function AgentsPane() {
   const [dialog, setDialog] = useState<AgentDialog | null>(null);
   const drag = useDrag(agents, actions.move);
   useMenuCommand('new-agent', () => setDialog({ type: 'create' }));
+  useAgentCommands({ agents, currentId: place.agentId, actions, onDialog: setDialog });
   const unread = agents.reduce((sum, agent) => sum + agent.counts.unread, 0);
   return (
     <nav className={classes['pane']} aria-label="Mail Agents">

@@ -13,7 +13,7 @@ interface DeleteDialogProps {
   readonly focusAfter: () => HTMLElement | null;
 }
 
-/** Asks before many messages are deleted. */
+/** Asks before many messages are deleted: what was meant for one is noticed too late among thousands. */
 export function DeleteDialog(props: DeleteDialogProps) {
   const { chosen, total, q, onConfirm, onClose, focusAfter } = props;
   const count = countWords(chosen === 'all' ? total : (chosen?.size ?? 0), 'message');
@@ -30,9 +30,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
       onClose={onClose}
       focusAfter={focusAfter}
     >
-      {chosen === 'all' && q !== ''
-        ? `Everything that the search for “${q}” finds goes for good.`
-        : 'They go for good: there is no bin to take them back from.'}
+      {chosen === 'all' && q !== '' ? `Everything that the search for “${q}” finds goes. ` : ''}
+      It can be taken back for an hour, until this page is closed.
     </ConfirmDialog>
   );
 }

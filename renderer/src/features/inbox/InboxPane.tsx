@@ -23,14 +23,15 @@ import {
   toggled,
   withoutRows,
 } from './selection.ts';
-import { searchBoxId, selectSearch } from './search-box.ts';
+import { searchBoxId } from './search-box.ts';
+import { useInboxCommands } from './use-inbox-commands.tsx';
+import { useFollow, useFollowing } from './use-following.ts';
 import { useArrivalAnnouncements } from './use-arrival-announcements.ts';
 import { useMessageActions } from './use-message-actions.ts';
 import type { Chosen } from './use-message-actions.ts';
 import { useMessages } from './use-messages.ts';
 import { useOpenMarksRead } from './use-open-marks-read.ts';
 import { useSelection } from './use-selection.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 import classes from './InboxPane.module.css';
 
 interface InboxPaneProps {
@@ -55,6 +56,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   const { selection, setSelection, open } = useSelection(view, messageId);
   const actions = useMessageActions(view);
   const announceArrivals = useArrivalAnnouncements();
+  const [following, setFollowing] = useFollowing();
   const messages = useMessages(view, {
     isAtTop: () => (listRef.current?.scrollTop ?? 0) < 40,
     onArrivals: (arrivals) => announceArrivals(arrivals.length),
@@ -73,7 +75,15 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     }
   });
 
+  useFollow(following, ids[0], (newest) => {
+    setSelection(only(newest));
+    open(newest, true);
+    listRef.current?.scrollTo({ top: 0 });
+  });
+
   function choose(id: string, held = false): void {
+    // Who picks another message wants to read it, and not be carried away from it.
+    setFollowing(following && id === ids[0]);
     setSelection(only(id));
     open(id, held);
   }
@@ -181,15 +191,15 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     }
   }
 
-  useShortcuts((event) => {
-    const command = listCommandOf(event);
-    if (event.key === '/') {
-      event.preventDefault();
-      selectSearch();
-    } else if (command && ['j', 'k', 'u', 'r'].includes(event.key)) {
-      event.preventDefault();
-      run(command, event.repeat);
-    }
+  useInboxCommands({
+    view,
+    total,
+    selected: selectedCount(selection, total),
+    following,
+    onFollow: setFollowing,
+    run,
+    onMarkAllRead: () => void actions.markRead('all', true),
+    onDeleteAll: () => remove('all'),
   });
 
   const chosen = selectedCount(selection, total);
@@ -198,6 +208,8 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       <InboxToolbar
         view={view}
         total={total}
+        following={following}
+        onFollow={setFollowing}
         onLeaveSearch={() => listRef.current?.focus()}
         onMarkAllRead={() => void actions.markRead('all', true)}
         onDeleteAll={() => remove('all')}

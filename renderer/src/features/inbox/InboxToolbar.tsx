@@ -5,6 +5,7 @@ import {
   IconFileImport,
   IconListCheck,
   IconMailOpened,
+  IconPlayerTrackNext,
   IconSearch,
   IconTrash,
 } from '@tabler/icons-react';
@@ -20,6 +21,9 @@ import classes from './InboxToolbar.module.css';
 interface InboxToolbarProps {
   readonly view: MessageView;
   readonly total: number;
+  /** Whether the newest message is always shown. */
+  readonly following: boolean;
+  readonly onFollow: (following: boolean) => void;
   readonly onLeaveSearch: () => void;
   readonly onMarkAllRead: () => void;
   readonly onDeleteAll: () => void;
@@ -31,7 +35,7 @@ const typingMs = 160;
 
 /** The search box with the number of its hits, and what concerns the whole view. */
 export function InboxToolbar(props: InboxToolbarProps) {
-  const { view, total, onLeaveSearch, onMarkAllRead, onDeleteAll, onSelectAll } = props;
+  const { view, total, following, onFollow, onLeaveSearch, onMarkAllRead, onDeleteAll, onSelectAll } = props;
   const { text, setText, isWaiting } = useSearchBox(view);
   const isSearch = view.q !== '';
   return (
@@ -63,6 +67,13 @@ export function InboxToolbar(props: InboxToolbarProps) {
       <span id="message-count" className={classes['count']} role="status" aria-live="polite">
         {isSearch ? countWords(total, 'hit') : total.toLocaleString('en')}
       </span>
+      <IconButton
+        label="Follow: always show the newest"
+        aria-pressed={following}
+        variant={following ? 'filled' : 'subtle'}
+        icon={<IconPlayerTrackNext size={16} />}
+        onClick={() => onFollow(!following)}
+      />
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <IconButton label="More actions" icon={<IconDots size={16} />} />

@@ -28,10 +28,6 @@ export function listCommandOf(event: Key): ListCommand | undefined {
       return move(1);
     case 'ArrowUp':
       return move(-1);
-    case 'j':
-      return move(1);
-    case 'k':
-      return move(-1);
     case 'PageDown':
       return move(pageOfRows);
     case 'PageUp':
@@ -46,10 +42,6 @@ export function listCommandOf(event: Key): ListCommand | undefined {
       return { type: 'toggle' };
     case 'Escape':
       return { type: 'collapse' };
-    case 'r':
-      return { type: 'read' };
-    case 'u':
-      return { type: 'unread' };
     case 'Delete':
     case 'Backspace':
       return { type: 'remove' };

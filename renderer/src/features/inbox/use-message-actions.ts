@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import type { MessageView } from '../../api/query-keys.ts';
 import { notifyOfError } from '../../ui/notify.ts';
+import { deletions } from './deletions.ts';
 import { withoutMessages, withRead } from './message-pages.ts';
 import type { MessagePages } from './message-pages.ts';
 
@@ -11,7 +12,7 @@ export type Chosen = ReadonlySet<string> | 'all';
 
 export interface MessageActions {
   readonly markRead: (chosen: Chosen, read: boolean) => Promise<void>;
-  /** Deletes for good. */
+  /** Deletes; `useUndo` can take it back. */
   readonly remove: (chosen: Chosen) => Promise<void>;
 }
 
@@ -46,11 +47,15 @@ export function useMessageActions(view: MessageView): MessageActions {
         chosen === 'all'
           ? attempt(
               () => ({ pages: [{ messages: [], next: null, total: 0 }], pageParams: [null] }),
-              () => call('deleteMessages', { query: selection }),
+              async () =>
+                deletions.add(await call('deleteMessages', { query: { ...selection, undoable: 'true' } })),
             )
           : attempt(
               (data) => withoutMessages(data, chosen),
-              () => call('deleteMessagesById', { body: { ids: [...chosen] } }),
+              async () =>
+                deletions.add(
+                  await call('deleteMessagesById', { body: { ids: [...chosen], undoable: true } }),
+                ),
             ),
     };
   }, [client, view]);

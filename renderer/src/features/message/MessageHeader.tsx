@@ -5,6 +5,7 @@ import { call, urlOf } from '../../api/client.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
+import { deletions } from '../inbox/deletions.ts';
 import { MessageFacts } from './MessageFacts.tsx';
 import classes from './MessageHeader.module.css';
 import { Recipients } from './Recipients.tsx';
@@ -53,7 +54,8 @@ function Actions({ message }: { readonly message: MessageDetail }) {
   });
   // The list hears of it and opens the next message.
   const remove = useMutation({
-    mutationFn: () => call('deleteMessage', { params: { id } }),
+    mutationFn: async () =>
+      deletions.add(await call('deleteMessagesById', { body: { ids: [id], undoable: true } })),
     onError: (error) => notifyOfError(error, 'The message was not deleted'),
   });
   return (

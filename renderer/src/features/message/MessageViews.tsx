@@ -1,8 +1,13 @@
 import { Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { IconDownload, IconEye } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { assertNever } from '#shared/assert.ts';
+import { urlOf } from '../../api/client.ts';
+import type { Command } from '../../commands/command.ts';
+import { useCommands } from '../../commands/commands-context.tsx';
+import { startDownload } from '../../ui/start-download.ts';
 import { DeliveryView } from '../delivery/DeliveryView.tsx';
 import { AttachmentsView } from './AttachmentsView.tsx';
 import { HeadersView } from './HeadersView.tsx';
@@ -49,6 +54,26 @@ export function MessageViews({ message }: { readonly message: MessageDetail }) {
       setChosen(tab);
     }
   });
+  useCommands([
+    ...messageTabs
+      .filter((tab) => obstacles[tab] === null)
+      .map((tab): Command => ({
+        id: `view ${tab}`,
+        section: 'Message',
+        title: `Show ${tabNames[tab].toLowerCase()}`,
+        words: 'view tab open',
+        icon: <IconEye size={16} stroke={1.7} />,
+        run: () => setChosen(tab),
+      })),
+    {
+      id: 'download',
+      section: 'Message',
+      title: 'Download as .eml',
+      words: 'save export',
+      icon: <IconDownload size={16} stroke={1.7} />,
+      run: () => startDownload(urlOf('getMessageRaw', { params: { id: message.id } })),
+    },
+  ]);
   return (
     <Tabs
       className={classes['tabs'] ?? ''}
