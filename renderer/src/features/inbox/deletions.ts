@@ -16,9 +16,11 @@ class Deletions {
     }
   }
 
-  /** What was taken back, or is found to be final. */
-  drop(deletion: Deletion): void {
-    this.#change(this.#stack.filter((other) => other !== deletion));
+  /** Takes the last one off. */
+  take(): Deletion | undefined {
+    const last = this.last();
+    this.#change(this.#stack.slice(0, -1));
+    return last;
   }
 
   readonly last = (): Deletion | undefined => this.#stack.at(-1);
