@@ -7,7 +7,13 @@ import { mandrill } from '../../../../electron/zeptomail/transition/mandrill.ts'
 import { postmark } from '../../../../electron/zeptomail/transition/postmark.ts';
 import { sendGrid } from '../../../../electron/zeptomail/transition/sendgrid.ts';
 import { translate } from '../../../../electron/zeptomail/transition/translate.ts';
+import { sendTransition } from '../../../../electron/zeptomail/transition/send-transition.ts';
 import type { Vendor } from '../../../../electron/zeptomail/transition/vendor-mail.ts';
+import { agentConfig } from '../../../support/agent-configs.ts';
+import { readBack } from '../../../support/any-mail.ts';
+import { putTo } from '../../../support/put-to.ts';
+import { temporaryLedger } from '../../../support/temporary-ledger.ts';
+import { misshaped } from '../../../support/zeptomail-shape.ts';
 
 interface Box {
   readonly address: string;
@@ -149,7 +155,10 @@ const anyMail: fc.Arbitrary<Mail> = fc.record({
   html: words,
   text: words,
   files: fc.array(
-    fc.record({ name: words.map((name) => `${name}.pdf`), content: fc.uint8Array({ maxLength: 50 }) }),
+    fc.record({
+      name: words.map((name) => `${name}.pdf`),
+      content: fc.uint8Array({ minLength: 1, maxLength: 50 }),
+    }),
     { maxLength: 2 },
   ),
 });
@@ -177,6 +186,56 @@ test.each(shapes.map(([vendor, body]) => ({ name: vendor.name, vendor, body })))
           })),
         });
       }),
+    );
+  },
+);
+
+const agent = agentConfig();
+
+test.each(shapes.map(([vendor, body]) => ({ name: vendor.name, vendor, body })))(
+  'any mail that is held in $name’s shape parses back to the same',
+  async ({ vendor, body }) => {
+    const ledger = await temporaryLedger();
+    await fc.assert(
+      fc.asyncProperty(anyMail, async (mail) => {
+        const { bytes, contentType } = await onTheWire(body(mail));
+        const headers = [['Content-Type', contentType]] as const;
+        const { status, parcels } = await putTo(sendTransition(vendor), bytes, { agent, ledger, headers });
+        expect([status, parcels.length]).toEqual([201, 1]);
+        expect(await readBack(parcels[0]?.raw ?? Buffer.of())).toEqual({
+          from: [mail.from],
+          to: mail.to,
+          cc: mail.cc,
+          bcc: [],
+          subject: mail.subject,
+          html: mail.html,
+          text: mail.text,
+          files: mail.files.map(({ name, content }) => [name, Buffer.from(content).toString('hex')]),
+        });
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
+
+test.each(shapes.map(([vendor]) => ({ name: vendor.name, vendor })))(
+  'any body in $name’s place gets an answer in ZeptoMail’s shape',
+  async ({ vendor }) => {
+    const ledger = await temporaryLedger();
+    const types = fc.constantFrom(
+      'application/json',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      '',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), types, async (text, type) => {
+        const headers = [['Content-Type', type]] as const;
+        expect(
+          misshaped('send', await putTo(sendTransition(vendor), text, { agent, ledger, headers })),
+        ).toBeUndefined();
+      }),
+      { numRuns: 50 },
     );
   },
 );
