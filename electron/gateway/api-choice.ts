@@ -3,7 +3,7 @@ import { assertNonNullable } from '#shared/assert.ts';
 import type { ChosenAgent } from '../road/door-agents.ts';
 import type { ApiAgents } from '../zeptomail/api-agents.ts';
 import { carriesSecretOf } from '../zeptomail/authorization.ts';
-import { parsedJson } from '../zeptomail/email/send.ts';
+import { parsedJson } from '../zeptomail/parsed-json.ts';
 import type { ApiRequest } from '../zeptomail/exchange.ts';
 import { refusal } from '../zeptomail/refusals.ts';
 import { agentBySender } from './by-sender.ts';

@@ -1,6 +1,7 @@
 import type { ResourceMethod } from '../resource.ts';
+import { parsedJson } from '../parsed-json.ts';
 import { withoutJsonStrings } from './json-strings.ts';
-import { parsedJson, send } from './send.ts';
+import { send } from './send.ts';
 import type { SendKind } from './send-kind.ts';
 
 /** A send of the API version 1.1 (https://www.zoho.com/zeptomail/help/api/api-index.html). */

@@ -48,15 +48,3 @@ export async function send(
     verdicts,
   });
 }
-
-/** A request's body as JSON, whatever its Content-Type says; undefined when it is none. */
-export function parsedJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString()) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      return undefined;
-    }
-    throw error;
-  }
-}

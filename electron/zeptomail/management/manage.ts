@@ -1,6 +1,6 @@
 import type { Verdict } from '#shared/verdict.ts';
 import { isObject, type JsonObject } from '../email/json-object.ts';
-import { parsedJson } from '../email/send.ts';
+import { parsedJson } from '../parsed-json.ts';
 import type { ApiRequest, ApiResponse } from '../exchange.ts';
 import { refusal } from '../refusals.ts';
 import { type ApiAnswer, type ApiContext, refuse, type ResourceMethod } from '../resource.ts';

@@ -30,7 +30,7 @@ export function consentPage(wish: AuthorizationRequest, fields: URLSearchParams)
   const lasting = wish.isOffline ? 'until you revoke it, also when you are away' : 'for an hour';
   return page(
     `${wish.clientName} asks for access`,
-    html`<h1>“${wish.clientName}” asks for access to this ZeptoMail account</h1>
+    html`<h1>“<bdi>${wish.clientName}</bdi>” asks for access to this ZeptoMail account</h1>
       <p>It wants to use, ${lasting}:</p>
       <ul>
         ${wish.scopes.map((scope) => html`<li>${scope}</li>`)}
@@ -76,7 +76,7 @@ async function page(title: string, body: ReturnType<typeof html>, formAction: st
       </body>
     </html> `;
   return {
-    html: await document,
+    html: String(await document),
     policy: `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'; ${formAction}`,
   };
 }

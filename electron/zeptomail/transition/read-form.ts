@@ -1,5 +1,5 @@
 import { isObject } from '../email/json-object.ts';
-import { parsedJson } from '../email/send.ts';
+import { parsedJson } from '../parsed-json.ts';
 import { formDataOf } from '../form-data.ts';
 
 /** A file of a form, as the JSON shapes give theirs. */

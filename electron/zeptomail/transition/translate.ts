@@ -2,7 +2,7 @@ import type { Verdict } from '#shared/verdict.ts';
 import { isObject } from '../email/json-object.ts';
 import { refusal } from '../refusals.ts';
 import { Field } from './field.ts';
-import { parsedJson } from '../email/send.ts';
+import { parsedJson } from '../parsed-json.ts';
 import { type TranslatedMail, type Translation, type Vendor, inZeptoMailShape } from './vendor-mail.ts';
 
 /** Translates a request body of another service; whatever the bytes are, there is a translation or a problem. */

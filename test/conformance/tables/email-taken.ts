@@ -21,6 +21,13 @@ const otherMailbox = [{ email_address: { address: '{to}', name: 'Devin' } }];
 export const emailTaken: readonly Row[] = [
   { ...taken('a mail with an HTML body', 'R', {}), answerHeaders: liveHeaders },
   taken('a mail with a text body alone', 'D', { htmlbody: undefined, textbody: 'Hello' }),
+  {
+    title: 'a comma too many, as in the documentation’s program for PHP',
+    evidence: 'A',
+    request: { path: '/v1.1/email', body: `${JSON.stringify(mail).slice(0, -1)},}` },
+    status: 201,
+    answer: received,
+  },
   taken('a mail with both bodies', 'D', { textbody: 'Hello' }),
   taken('the documented sample’s fields', 'D', {
     cc: otherMailbox,

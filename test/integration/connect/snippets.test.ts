@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,7 @@ import { assertNonNullable } from '#shared/assert.ts';
 import { connectionOf } from '../../../renderer/src/features/connect/connection.ts';
 import { snippets } from '../../../renderer/src/features/connect/snippets/catalogue.ts';
 import type { SnippetId } from '../../../renderer/src/features/connect/snippets/catalogue.ts';
+import { hasProgram } from '../../support/has-program.ts';
 import { ServedOffice } from '../../support/served-office.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -72,7 +73,7 @@ test.each(nodeSnippets)('the $id snippet sends as it is printed', async ({ id, m
 });
 
 test('the curl snippet sends as it is printed', async ({ skip }) => {
-  skip(spawnSync('curl', ['--version']).status !== 0, 'this machine has no curl');
+  skip(!hasProgram('curl', '--version'), 'this machine has no curl');
   const printed = await print('curl');
   const arrived = arrival(printed);
   const { stdout } = await run('/bin/sh', ['-c', printed.text]);
@@ -81,7 +82,7 @@ test('the curl snippet sends as it is printed', async ({ skip }) => {
 });
 
 test('the Python snippet sends as it is printed', async ({ skip }) => {
-  skip(spawnSync('python3', ['-c', 'import smtplib, ssl']).status !== 0, 'this machine has no Python');
+  skip(!hasProgram('python3', '-c', 'import smtplib, ssl'), 'this machine has no Python');
   const printed = await print('python');
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'send.py'), printed.text);

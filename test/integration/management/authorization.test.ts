@@ -102,7 +102,7 @@ test('a strict agent asks the person, who accepts: a code, an access token, what
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.headers.get('content-security-policy')).toContain("form-action 'self' http://localhost:3000");
   const html = await page.text();
-  expect(html).toContain('“Back &amp; &lt;Office&gt;” asks for access');
+  expect(html).toContain('“<bdi>Back &amp; &lt;Office&gt;</bdi>” asks for access');
   expect(html).toContain('<li>Zeptomail.Domains.READ</li>');
 
   const back = redirectOf(await app.decide('accept', { access_type: 'offline' }));

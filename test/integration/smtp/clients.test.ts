@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createTransport } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
 import { openSmtpDoor } from '../../../electron/smtp/smtp-door.ts';
+import { hasProgram } from '../../support/has-program.ts';
 import { SmtpClient } from '../../support/smtp-client.ts';
 import { SmtpOffice } from '../../support/smtp-office.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -185,7 +186,7 @@ describe('a client that writes its own bytes', () => {
   });
 });
 
-const hasPython = spawnSync('python3', ['-c', 'import smtplib, ssl']).status === 0;
+const hasPython = hasProgram('python3', '-c', 'import smtplib, ssl');
 
 describe.runIf(hasPython)('Python’s smtplib', () => {
   test('sends by STARTTLS with credentials, bytes with bare line feeds and leading dots', async () => {

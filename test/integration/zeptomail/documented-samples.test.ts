@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ApiOffice } from '../../support/api-office.ts';
+import { hasProgram } from '../../support/has-program.ts';
 
 const run = promisify(execFile);
 
@@ -25,11 +26,6 @@ const postWithCurl: Post = async (url, headers, body) => {
   return { status: Number(stdout.slice(end)), body: JSON.parse(stdout.slice(0, end)) };
 };
 
-const hasCurl = await run('curl', ['--version']).then(
-  () => true,
-  () => false,
-);
-
 /** The sample of POST /v1.1/email, as it is printed. */
 const printedKey = 'ea36f19a.342fc7e29c25f1ed.h1.776d4400-9b3b-11ef-a4db-525400256d50.192faea6440';
 const printedMail = `{"from":{"address":"accounts@info.zylker.com","name":"Paula"},
@@ -49,7 +45,7 @@ const printedBatch = `{"from":{"address":"invoice@zylker.com","name":"Invoice"},
 
 describe.each([
   { client: 'fetch', post: postWithFetch, isThere: true },
-  { client: 'curl', post: postWithCurl, isThere: hasCurl },
+  { client: 'curl', post: postWithCurl, isThere: hasProgram('curl', '--version') },
 ])('a documented sample, sent with $client', ({ post, isThere }) => {
   function open(): Promise<ApiOffice> {
     return ApiOffice.open({ mode: 'strict', domains: ['zylker.com', 'info.zylker.com'] });
