@@ -9,6 +9,10 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly agentPorts: PortPolicy;
+  /** Serves the demo mailbox, which is made where it is not yet there. */
+  readonly demo: boolean;
+  /** Makes the demo anew. */
+  readonly reset: boolean;
 }
 
 /** The headless page and control API (the agents' own ports are elsewhere). */
@@ -52,8 +56,21 @@ export function commandLine(version: string, serve: (options: ServeOptions) => P
         .default('default')
         .argParser((value: string, before: PortPolicy) => (value === '' ? before : policyOf(value))),
     )
-    .action(serve);
+    .option('--demo', 'serve a demo mailbox, kept in a data folder of its own', false)
+    .option('--reset', 'with --demo: make it anew, with times counted from now', false)
+    .action((given: ServeOptions, command: Command) => {
+      if (given.reset && !given.demo) {
+        command.error('error: --reset goes with --demo: nothing else is ever emptied.');
+      }
+      const isChosen = command.getOptionValueSource('data') !== 'default';
+      return serve(given.demo && !isChosen ? { ...given, data: demoDataFolder() } : given);
+    });
   return program;
+}
+
+/** Where the demo lies unless told otherwise: beside the data of every day. */
+export function demoDataFolder(): string {
+  return envPaths('restante-demo', { suffix: '' }).data;
 }
 
 /** Whether only this machine can reach what listens on this host. */

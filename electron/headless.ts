@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { RestanteError } from '#shared/errors.ts';
 import { commandLine, isLoopback, type ServeOptions } from './cli.ts';
 import { serveControl } from './control/serve.ts';
+import { prepareDemo } from './demo/demo-folder.ts';
 import { openPostOffice } from './post-office/open-post-office.ts';
 
 // One folder below the root, from source and in the bundle alike.
@@ -18,6 +19,9 @@ const allowedOrigins = fromSource && process.env.RESTANTE_DEV_PAGE ? [process.en
 async function serve(options: ServeOptions): Promise<void> {
   const stopped = stopSignal();
   warnOfStrangers(options.host);
+  if (options.demo) {
+    await prepareDemo(options.data, { reset: options.reset });
+  }
   const postOffice = await openPostOffice({ folder: options.data, agentPorts: options.agentPorts });
   try {
     const { host, port } = options;

@@ -70,6 +70,10 @@ export const errorTable = {
     text: '{name} is no mail: it is neither an .eml file, nor an mbox, nor a zip archive of such files.',
   },
   'import.bad-archive': { status: 422, text: '{name} cannot be read as a zip archive: {reason}' },
+  'demo.not-empty': {
+    status: 409,
+    text: '{folder} holds something else than the demo. It is made in an empty folder only.',
+  },
   'task.not-found': { status: 404, text: 'There is no import or replay with the id {id}.' },
   'search.invalid': { status: 400, text: '{reason}' },
   'sample.not-sent': { status: 502, text: 'The sample could not be sent to {address}: {reason}' },

@@ -9,6 +9,7 @@ import { openSmtpDoor } from '../smtp/smtp-door.ts';
 import { type ApiAgents, ownApiAgents } from '../zeptomail/api-agents.ts';
 import { openApiDoor } from '../zeptomail/api-door.ts';
 import type { Account } from '../zeptomail/management/account.ts';
+import type { Clock } from '../tls/clock.ts';
 import type { OpenDoor } from './channel.ts';
 import type { OpenAgentDoor } from './office.ts';
 
@@ -19,6 +20,7 @@ export interface DoorSupplies {
   readonly outcomes: Outcomes;
   readonly account: Account;
   readonly certificate: CertificateSource;
+  readonly clock: Clock;
 }
 
 /** How the two kinds of doors find the agent of what comes in. */
@@ -45,14 +47,15 @@ async function openDoor(
   port: number,
 ): Promise<Door> {
   const address = { hosts: loopbackHosts, port };
+  const now = (): Date => supplies.clock.now();
   switch (channel) {
     case 'smtp':
     case 'smtps':
       return openSmtpDoor({ ...supplies, address, agents: agents.smtp, channel });
     case 'api':
-      return openApiDoor({ ...supplies, address, agents: agents.api, channel });
+      return openApiDoor({ ...supplies, now, address, agents: agents.api, channel });
     case 'apis':
-      return openApiDoor({ ...supplies, address, agents: agents.api, channel });
+      return openApiDoor({ ...supplies, now, address, agents: agents.api, channel });
     default:
       return assertNever(channel);
   }

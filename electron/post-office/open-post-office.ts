@@ -75,7 +75,8 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
 
     // The doors are opened by the office whose agents they manage.
     const account = { agents: () => office, archive: road.archive };
-    const doors = { intake: road.intake, ledger, outcomes, account, certificate: authority.certificate };
+    const { certificate } = authority;
+    const doors = { intake: road.intake, ledger, outcomes, account, certificate, clock };
     // Before the agents, so that it is closed after them: what their doors took last is told as well.
     const webhooks = new WebhookOffice({
       ledger,

@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['electron/gateway'],
   ['electron/post-office'],
   // Between data folders, files and agents: it works on an open post office.
-  ['electron/exchange'],
+  ['electron/exchange', 'electron/demo'],
   ['electron/control'],
   ['electron/desktop'],
   ['electron'],

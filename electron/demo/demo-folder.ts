@@ -1,0 +1,45 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RestanteError } from '#shared/errors.ts';
+import { lockDataFolder } from '../post-office/data-lock.ts';
+import { fillDemo } from './fill-demo.ts';
+
+/** Tells a demo's data folder from one with somebody's mail, which is never filled or emptied. */
+const markFile = 'demo.json';
+
+/**
+ * Makes sure that a folder holds the demo: an empty or missing one is filled; with `reset` a demo is made anew, with times
+ * counted from now. A folder with anything else is refused.
+ * @throws RestanteError `demo.not-empty`, `data.locked`
+ */
+export async function prepareDemo(folder: string, { reset }: { readonly reset: boolean }): Promise<void> {
+  const content = await readdir(folder).catch((): string[] => []);
+  const isDemo = content.includes(markFile) && (await isMark(join(folder, markFile)));
+  if (isDemo && !reset) {
+    return;
+  }
+  if (!isDemo && content.length > 0) {
+    throw new RestanteError('demo.not-empty', { folder });
+  }
+  if (isDemo) {
+    // Nobody may be using what is about to go.
+    (await lockDataFolder(folder)).release();
+  }
+  // Made beside it and put into its place whole: what was broken off is no half demo.
+  const draft = `${folder}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  await fillDemo(draft);
+  await writeFile(join(draft, markFile), `${JSON.stringify({ madeAt: new Date().toISOString() })}\n`);
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder);
+}
+
+async function isMark(file: string): Promise<boolean> {
+  try {
+    const mark: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof mark === 'object' && mark !== null && 'madeAt' in mark;
+  } catch {
+    return false;
+  }
+}
