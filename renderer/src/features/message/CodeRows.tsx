@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import classes from './CodeRows.module.css';
-import { textRows } from './text-rows.ts';
+import { rowAt, textRows } from './text-rows.ts';
 import type { TextRow } from './text-rows.ts';
 
 interface CodeRowsProps {
@@ -11,12 +11,14 @@ interface CodeRowsProps {
   /** Names the region for screen readers. */
   readonly label: string;
   readonly numbered?: boolean;
+  /** A place in the text to bring into sight whenever it changes. */
+  readonly position?: number | null;
   /** How a row is drawn; left out, as its plain text. */
   readonly children?: (row: TextRow) => ReactNode;
 }
 
 /** Text of any length in lines; only what is on the screen is laid out. */
-export function CodeRows({ text, label, numbered = true, children }: CodeRowsProps) {
+export function CodeRows({ text, label, numbered = true, position = null, children }: CodeRowsProps) {
   const frame = useRef<HTMLElement>(null);
   const rows = useMemo(() => textRows(text), [text]);
   const virtualizer = useVirtualizer({
@@ -25,6 +27,11 @@ export function CodeRows({ text, label, numbered = true, children }: CodeRowsPro
     estimateSize: () => 20,
     overscan: 20,
   });
+  useEffect(() => {
+    if (position !== null) {
+      virtualizer.scrollToIndex(rowAt(rows, position), { align: 'center' });
+    }
+  }, [position, rows, virtualizer]);
   return (
     <ScrollRegion
       ref={frame}

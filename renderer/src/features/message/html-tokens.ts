@@ -1,42 +1,68 @@
 /** What a stretch of HTML source is, for a calm colouring. */
 export type HtmlTokenKind = 'text' | 'tag' | 'attribute' | 'value' | 'comment';
 
-export interface HtmlToken {
-  readonly kind: HtmlTokenKind;
-  readonly start: number;
-  readonly end: number;
+const kinds: readonly HtmlTokenKind[] = ['text', 'tag', 'attribute', 'value', 'comment'];
+
+/** The coloured stretches of a source in order, packed, because a large one has half a million. */
+export interface HtmlTokens {
+  /** Positions in `kinds`. */
+  readonly kinds: Uint8Array<ArrayBuffer>;
+  /** Where each begins and ends: two for every token. */
+  readonly bounds: Int32Array<ArrayBuffer>;
 }
+
+export const noTokens: HtmlTokens = { kinds: new Uint8Array(), bounds: new Int32Array() };
 
 /** Comments and declarations, tags, or text up to the next of either. An unclosed one reaches to the end. */
 const piecePattern =
   /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<\/?[a-z](?:[^>"']|"[^"]*(?:"|$)|'[^']*(?:'|$))*(?:>|$)/gi;
 const insideTagPattern = /^<\/?[^\s>/]+|\/?>$|([^\s=>"'/]+)|"[^"]*"?|'[^']*'?/g;
 
-function tagTokens(source: string, start: number, end: number, tokens: HtmlToken[]): void {
+/** Tokens while they are found. */
+class TokenList {
+  readonly #kinds: number[] = [];
+  readonly #bounds: number[] = [];
+
+  add(kind: HtmlTokenKind, start: number, end: number): void {
+    this.#kinds.push(kinds.indexOf(kind));
+    this.#bounds.push(start, end);
+  }
+
+  /** Where the last one ends. */
+  get end(): number | undefined {
+    return this.#bounds.at(-1);
+  }
+
+  packed(): HtmlTokens {
+    return { kinds: Uint8Array.from(this.#kinds), bounds: Int32Array.from(this.#bounds) };
+  }
+}
+
+function addTagTokens(source: string, start: number, end: number, tokens: TokenList): void {
   for (const match of source.slice(start, end).matchAll(insideTagPattern)) {
     const from = start + match.index;
     const word = match[0];
     const first = word.charAt(0);
     const quoted = first === '"' || first === "'";
-    const afterEquals = source.slice(tokens.at(-1)?.end ?? start, from).includes('=');
+    const afterEquals = source.slice(tokens.end ?? start, from).includes('=');
     const kind = match[1] === undefined ? (quoted ? 'value' : 'tag') : afterEquals ? 'value' : 'attribute';
-    tokens.push({ kind, start: from, end: from + word.length });
+    tokens.add(kind, from, from + word.length);
   }
 }
 
-/** The coloured stretches of HTML source in order; what lies between them is text. Linear in the length. */
-export function htmlTokens(source: string): readonly HtmlToken[] {
-  const tokens: HtmlToken[] = [];
+/** The coloured stretches of HTML source; what lies between them is text. Linear in the length. */
+export function htmlTokens(source: string): HtmlTokens {
+  const tokens = new TokenList();
   for (const match of source.matchAll(piecePattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (match[0].startsWith('<!') || match[0].startsWith('<?')) {
-      tokens.push({ kind: 'comment', start, end });
+      tokens.add('comment', start, end);
     } else {
-      tagTokens(source, start, end, tokens);
+      addTagTokens(source, start, end, tokens);
     }
   }
-  return tokens;
+  return tokens.packed();
 }
 
 /** A stretch of a row; `kind` text is what no token covers. */
@@ -45,14 +71,13 @@ export interface TokenPiece {
   readonly text: string;
 }
 
-/** Position of the first token that ends after `start`, by bisection. */
-function firstTokenFrom(tokens: readonly HtmlToken[], start: number): number {
+/** The first token that ends after `start`, by bisection. */
+function firstTokenFrom({ bounds }: HtmlTokens, start: number): number {
   let low = 0;
-  let high = tokens.length;
+  let high = bounds.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (token !== undefined && token.end <= start) {
+    if ((bounds[middle * 2 + 1] ?? 0) <= start) {
       low = middle + 1;
     } else {
       high = middle;
@@ -64,23 +89,23 @@ function firstTokenFrom(tokens: readonly HtmlToken[], start: number): number {
 /** The pieces of `source` between two positions, cut where the tokens begin and end. */
 export function tokenPieces(
   source: string,
-  tokens: readonly HtmlToken[],
+  tokens: HtmlTokens,
   start: number,
   end: number,
 ): readonly TokenPiece[] {
   const pieces: TokenPiece[] = [];
   let at = start;
-  for (let index = firstTokenFrom(tokens, start); index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || token.start >= end) {
+  for (let index = firstTokenFrom(tokens, start); index < tokens.kinds.length; index += 1) {
+    const tokenStart = tokens.bounds[index * 2] ?? 0;
+    if (tokenStart >= end) {
       break;
     }
-    if (token.start > at) {
-      pieces.push({ kind: 'text', text: source.slice(at, token.start) });
+    if (tokenStart > at) {
+      pieces.push({ kind: 'text', text: source.slice(at, tokenStart) });
     }
-    const from = Math.max(at, token.start);
-    at = Math.min(end, token.end);
-    pieces.push({ kind: token.kind, text: source.slice(from, at) });
+    const from = Math.max(at, tokenStart);
+    at = Math.min(end, tokens.bounds[index * 2 + 1] ?? end);
+    pieces.push({ kind: kinds[tokens.kinds[index] ?? 0] ?? 'text', text: source.slice(from, at) });
   }
   if (at < end) {
     pieces.push({ kind: 'text', text: source.slice(at, end) });

@@ -44,3 +44,18 @@ export function textRows(text: string, rowLength = maxRowLength): readonly TextR
   }
   return rows;
 }
+
+/** The row that a position lies in, by bisection. */
+export function rowAt(rows: readonly TextRow[], position: number): number {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((rows[middle]?.start ?? 0) <= position) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return Math.max(0, low);
+}

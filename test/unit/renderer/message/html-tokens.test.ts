@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { htmlTokens, tokenPieces } from '../../../../renderer/src/features/message/html-tokens.ts';
 
 function coloured(source: string): string[] {
-  return htmlTokens(source).map(({ kind, start, end }) => `${kind} ${source.slice(start, end)}`);
+  return tokenPieces(source, htmlTokens(source), 0, source.length)
+    .filter(({ kind }) => kind !== 'text')
+    .map(({ kind, text }) => `${kind} ${text}`);
 }
 
 it('tells tags, attributes and values apart', () => {

@@ -151,4 +151,16 @@ describe('links in plain text', () => {
       'https://d.test',
     ]);
   });
+
+  it('are web and mail addresses, and nothing that could start a program or is no address', () => {
+    const links = (line: string) => textLinks(line).flatMap(({ href }) => (href === null ? [] : [href]));
+    expect(links('write to jane@example.com or see www.example.com/a')).toEqual([
+      'mailto:jane@example.com',
+      'http://www.example.com/a',
+    ]);
+    expect(links('javascript:alert(1) file:///etc/passwd ftp://a.test data:text/html,x //b.test')).toEqual(
+      [],
+    );
+    expect(links('report.py example.com 1.2.3.4 node.js')).toEqual([]);
+  });
 });
