@@ -58,7 +58,7 @@ export type HeaderLine = z.infer<typeof headerLineSchema>;
 
 /** What the ZeptoMail side knows of a send: of the API's body, or of the `X-TM-…` headers of a mail by SMTP. */
 export const sendingSchema = z.object({
-  /** Production's request id; null for mail by SMTP. */
+  /** Production's request id; null for mail by SMTP that an older version held. */
   requestId: z.string().nullable(),
   clientReference: z.string().nullable(),
   trackOpens: z.boolean(),
@@ -89,7 +89,7 @@ export const messageDetailSchema = messageSummarySchema.extend({
   remoteContentCount: z.number().int(),
   parts: z.array(messagePartSchema),
   verdicts: z.array(verdictSchema),
-  /** Null for mail by SMTP that says nothing to ZeptoMail. */
+  /** Null for mail by SMTP that an older version held. */
   sending: sendingSchema.nullable(),
   session: sessionSchema,
   /** Why the MIME could not be read whole, in words; null when it could. */

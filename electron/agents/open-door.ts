@@ -1,4 +1,4 @@
-import type { AgentConfig, ChannelName } from '#shared/agent.ts';
+import type { Agent, AgentConfig, ChannelName } from '#shared/agent.ts';
 import { assertNever } from '#shared/assert.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type CertificateSource, type Door, loopbackHosts } from '../net/door.ts';
@@ -51,7 +51,19 @@ async function openDoor(
   switch (channel) {
     case 'smtp':
     case 'smtps':
-      return openSmtpDoor({ ...supplies, address, agents: agents.smtp, channel });
+      return openSmtpDoor({
+        ...supplies,
+        address,
+        agents: agents.smtp,
+        channel,
+        apiOrigin: (agentId) =>
+          apiOriginOf(
+            supplies.account
+              .agents()
+              .list()
+              .find(({ id }) => id === agentId),
+          ),
+      });
     case 'api':
       return openApiDoor({ ...supplies, now, address, agents: agents.api, channel });
     case 'apis':
@@ -59,4 +71,12 @@ async function openDoor(
     default:
       return assertNever(channel);
   }
+}
+
+/** An agent's own API as programs on this machine reach it; null when it is not open. */
+function apiOriginOf(agent: Agent | undefined): string | null {
+  if (agent?.channels.api.state === 'listening') {
+    return `http://127.0.0.1:${agent.channels.api.port}`;
+  }
+  return agent?.channels.apis.state === 'listening' ? `https://127.0.0.1:${agent.channels.apis.port}` : null;
 }

@@ -27,8 +27,15 @@ export interface MarkupVisitor {
   doctype(end: number): void;
 }
 
-/** Walks through the markup as a browser's tokenizer reads it, in one pass, telling where everything stands. */
-export function visitMarkup(html: string, visitor: MarkupVisitor): void {
+/**
+ * Walks through the markup as a browser's tokenizer reads it, in one pass, telling where everything stands. Where `html`
+ * is bytes, one to a character, `readable` says what an attribute's characters are in the charset.
+ */
+export function visitMarkup(
+  html: string,
+  visitor: MarkupVisitor,
+  readable: (piece: string) => string = (piece) => piece,
+): void {
   let tagName = '';
   let nameEnd = 0;
   let attributes: Attribute[] = [];
@@ -56,7 +63,7 @@ export function visitMarkup(html: string, visitor: MarkupVisitor): void {
         value = '';
       },
       onattribdata(start, end) {
-        value += html.slice(start, end);
+        value += readable(html.slice(start, end));
       },
       onattribentity(codepoint) {
         value += String.fromCodePoint(codepoint);

@@ -11,6 +11,10 @@ export interface DoorContext {
   readonly agents: SmtpAgents;
   readonly intake: Intake;
   readonly ledger: Ledger;
+  /** Where hits of this agent's tracked mail are taken, `http://127.0.0.1:8081`; null when its API is not open. */
+  readonly apiOrigin: (agentId: string) => string | null;
+  /** The next id in production's grammar, of a mail for this agent. */
+  readonly requestIds: (agentKey: string, kind: string) => string;
   readonly limits: SmtpLimits;
   readonly now: () => Date;
 }

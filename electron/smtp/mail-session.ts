@@ -1,6 +1,5 @@
 import { type AgentConfig, maxMessageBytesOf } from '#shared/agent.ts';
 import { assertNonNullable } from '#shared/assert.ts';
-import type { Sending } from '#shared/message.ts';
 import type { SmtpStage } from '#shared/failure.ts';
 import type { SmtpSession } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
@@ -24,20 +23,11 @@ import {
   tooLarge,
   tooManyRecipients,
 } from './rules.ts';
+import { sendingOf } from './sending.ts';
 import { SessionOutcome } from './session-activity.ts';
 import { tmMailOf } from './tm-mail.ts';
+import { trackMail } from './track-mail.ts';
 import { Transcript } from './transcript.ts';
-
-/** What ZeptoMail knows of a mail that says nothing to it. */
-const plainSending: Sending = {
-  requestId: null,
-  clientReference: null,
-  trackOpens: false,
-  trackClicks: false,
-  template: null,
-  missingVariables: [],
-  skipped: [],
-};
 
 /** What is known of the connection at the moment. */
 export interface ConnectionFacts {
@@ -228,7 +218,6 @@ export class MailSession {
     const { kept, skipped, rejecting } = sortRecipients(this.#recipients, (address) =>
       this.#context.ledger.suppressions.match(agent.id, address),
     );
-    const sending = tm?.sending ?? (skipped.length === 0 ? undefined : plainSending);
     const suppressed = rejecting.map(({ address, entry }) => recipientSuppressed(address, reasonOf(entry)));
     const message = {
       mailFrom: this.#mailFrom,
@@ -251,17 +240,25 @@ export class MailSession {
           ...(tm?.verdicts ?? []),
           ...suppressed,
         ];
+    const sending = sendingOf(tm?.tm, agent, {
+      requestId: this.#context.requestIds(agent.key, 'm1'),
+      skipped,
+    });
+    const tracked = await trackMail(raw, sending, { agentId: agent.id, recipients: kept }, this.#context);
     const { id } = await this.#context.intake.accept({
       agentId: agent.id,
       door: this.#context.channel,
       receivedAt: this.#context.now(),
-      raw,
+      raw: tracked?.raw ?? raw,
       envelope: { mailFrom: this.#mailFrom, rcptTo: kept },
       session: this.#session(facts, this.transcript.ofMessage(replyLine(replies.held))),
       verdicts,
-      ...(sending === undefined ? {} : { sending: { ...sending, skipped } }),
+      sending,
       known: { from, subject: subject ?? '' },
     });
+    if (tracked !== undefined) {
+      this.#context.ledger.tracked.add({ ...tracked.facts, agentId: agent.id, messageId: id });
+    }
     this.outcome.held(id, verdicts);
     return replies.held;
   }

@@ -1,9 +1,11 @@
 import { createServer } from 'node:net';
 import type { AgentConfig, ChannelName } from '#shared/agent.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { createProductionIds } from '../ledger/production-ids.ts';
 import type { CertificateSource, Door, DoorAddress } from '../net/door.ts';
 import { listenOnAll } from '../net/listen.ts';
 import type { Intake } from '../road/parcel.ts';
+import type { DoorContext } from './door-context.ts';
 import { DoorServer } from './door-server.ts';
 import { defaultSmtpLimits, type SmtpLimits } from './limits.ts';
 import { ownSmtpAgents, type SmtpAgents } from './smtp-agents.ts';
@@ -15,6 +17,7 @@ interface SmtpDoorBase {
   readonly certificate: CertificateSource;
   readonly intake: Intake;
   readonly ledger: Ledger;
+  readonly apiOrigin: DoorContext['apiOrigin'];
   readonly limits?: Partial<SmtpLimits>;
   readonly clock?: { now(): Date };
 }
@@ -33,7 +36,8 @@ const lastReplyMs = 500;
  * @throws RestanteError `port.*`
  */
 export async function openSmtpDoor(options: SmtpDoorOptions): Promise<Door> {
-  const { address, certificate, channel, intake, ledger, clock } = options;
+  const { address, certificate, channel, intake, ledger, apiOrigin, clock } = options;
+  const now = (): Date => clock?.now() ?? new Date();
   let shown = certificate.current();
   const server = new DoorServer(
     {
@@ -41,8 +45,10 @@ export async function openSmtpDoor(options: SmtpDoorOptions): Promise<Door> {
       agents: 'agents' in options ? options.agents : ownSmtpAgents(options.agent),
       intake,
       ledger,
+      apiOrigin,
+      requestIds: createProductionIds(() => now().getTime()),
       limits: { ...defaultSmtpLimits, ...options.limits },
-      now: () => clock?.now() ?? new Date(),
+      now,
     },
     () => shown,
   );

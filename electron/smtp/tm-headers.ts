@@ -3,8 +3,9 @@ import { decodedField, headerEnd } from './header-scan.ts';
 /** What a mail says to ZeptoMail in its `X-TM-…` fields (https://www.zoho.com/zeptomail/help/smtp-home.html). */
 export interface TmHeaders {
   readonly fileKeys: readonly { readonly key: string; readonly name: string | null }[];
-  readonly trackOpens: boolean;
-  readonly trackClicks: boolean;
+  /** Null when the mail says nothing of it that can be understood. */
+  readonly trackOpens: boolean | null;
+  readonly trackClicks: boolean | null;
   readonly clientReference: string | null;
 }
 
@@ -39,10 +40,15 @@ function tmHeadersOf(values: ReadonlyMap<string, string>): TmHeaders {
         const name = colon === -1 ? '' : entry.slice(colon + 1).trim();
         return { key: colon === -1 ? entry : entry.slice(0, colon).trim(), name: name === '' ? null : name };
       }),
-    trackOpens: values.get('open-track')?.toLowerCase() === 'true',
-    trackClicks: values.get('click-track')?.toLowerCase() === 'true',
+    trackOpens: yesOrNo(values.get('open-track')),
+    trackClicks: yesOrNo(values.get('click-track')),
     clientReference: values.get('client-ref') || null,
   };
+}
+
+function yesOrNo(value: string | undefined): boolean | null {
+  const known = /^(true|false)$/i.exec(value ?? '');
+  return known === null ? null : known[0].toLowerCase() === 'true';
 }
 
 /** When the last field went, the line end before the empty line is one of the two that are there already. */

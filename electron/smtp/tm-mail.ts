@@ -1,18 +1,17 @@
 import type { AgentConfig } from '#shared/agent.ts';
-import type { Sending } from '#shared/message.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { attachFiles } from '../road/attach-files.ts';
 import type { ComposedFile } from '../road/compose-message.ts';
 import { unknownFileKey } from './rules.ts';
-import { takeTmHeaders } from './tm-headers.ts';
+import { takeTmHeaders, type TmHeaders } from './tm-headers.ts';
 
 /** A mail whose `X-TM-…` fields were followed. */
 export interface TmMail {
   /** Without these fields, and with the cached files that they name. */
   readonly raw: Buffer;
   readonly verdicts: readonly Verdict[];
-  readonly sending: Omit<Sending, 'skipped'>;
+  readonly tm: TmHeaders;
 }
 
 /** Follows the `X-TM-…` fields of a mail; a file key that leads to nothing is left out, and a verdict. */
@@ -36,13 +35,6 @@ export function tmMailOf(
   return {
     raw: files.length === 0 ? raw : attachFiles(raw, files),
     verdicts,
-    sending: {
-      requestId: null,
-      clientReference: tm.clientReference,
-      trackOpens: tm.trackOpens,
-      trackClicks: tm.trackClicks,
-      template: null,
-      missingVariables: [],
-    },
+    tm,
   };
 }

@@ -1,13 +1,25 @@
 import type { Address, MessageDetail } from '#shared/message.ts';
 import type { WebhookEvent } from '#shared/webhook.ts';
 import { longAgentKey } from '../zeptomail/long-agent-key.ts';
+import { referenceOf, requestIdOf } from '../zeptomail/mail-reference.ts';
 import { eventData, type Happening } from './event-data.ts';
 import { zonedTime } from './zoned-time.ts';
 
 /** What the payload says of a message. */
 export type TellableMessage = Pick<
   MessageDetail,
-  'id' | 'door' | 'receivedAt' | 'envelope' | 'from' | 'to' | 'cc' | 'bcc' | 'replyTo' | 'subject' | 'sending'
+  | 'id'
+  | 'door'
+  | 'receivedAt'
+  | 'envelope'
+  | 'from'
+  | 'to'
+  | 'cc'
+  | 'bcc'
+  | 'replyTo'
+  | 'messageId'
+  | 'subject'
+  | 'sending'
 >;
 
 export interface PayloadParts {
@@ -29,7 +41,7 @@ export function payloadOf({ event, happening, message, agentKey, webhookRequestI
     event_message: [
       {
         email_info: {
-          email_reference: `${requestId}@${domainOf(sender)}`,
+          email_reference: referenceOf(message, agentKey),
           // Assumed: empty, not left out, when the send gave none.
           client_reference: message.sending?.clientReference ?? '',
           is_smtp_trigger: message.door === 'smtp' || message.door === 'smtps',
@@ -50,15 +62,6 @@ export function payloadOf({ event, happening, message, agentKey, webhookRequestI
     mailagent_key: longAgentKey(agentKey),
     webhook_request_id: webhookRequestId,
   });
-}
-
-/**
- * The agent's key in its long form, `<account>.<agent>.<15 hex digits>` as in the sample. What the last part stands
- * for is unknown (assumed: it is the agent's, and never changes).
- */
-/** Production gives every mail a request id; one by SMTP gets one here that never changes (assumed). */
-function requestIdOf({ id, receivedAt, sending }: TellableMessage, agentKey: string): string {
-  return sending?.requestId ?? `2d6f.${agentKey}.m1.${id}.${Date.parse(receivedAt).toString(16)}`;
 }
 
 /** The bounce address of the send; assumed for all others: `bounce@bounce.<domain>`, as the sample has it. */

@@ -13,6 +13,7 @@ export function sampleMessage(id: string, requestId: string, now: Date): Tellabl
     to: [{ address: 'jane@example.org', name: 'Jane Doe' }],
     cc: [],
     bcc: [],
+    messageId: `<${requestId}@example.com>`,
     replyTo: [{ address: 'help@example.com', name: 'Help' }],
     subject: 'Your order is on its way',
     sending: {

@@ -12,7 +12,7 @@ import { SmtpClient } from './smtp-client.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { WatchedRoad } from './watched-road.ts';
 
-interface SmtpOfficeOptions extends Pick<Partial<SmtpDoorOptions>, 'channel' | 'limits'> {
+interface SmtpOfficeOptions extends Pick<Partial<SmtpDoorOptions>, 'channel' | 'limits' | 'apiOrigin'> {
   readonly agent?: Partial<AgentConfig>;
   /** Stands between the door and the road. */
   readonly intake?: (road: Road) => Intake;
@@ -59,6 +59,7 @@ export class SmtpOffice extends WatchedRoad {
       certificate: authority.certificate,
       intake: options.intake?.(road) ?? road.intake,
       ledger,
+      apiOrigin: options.apiOrigin ?? (() => null),
       limits: options.limits ?? {},
     });
     onTestFinished(() => door.close(0));

@@ -67,7 +67,8 @@ function parsed(value: string): ReturnType<typeof libmime.parseHeaderValue> {
   return libmime.parseHeaderValue(value, { stripComments: true });
 }
 
-function encodingOf(value: string): TransferEncoding | null {
+/** Null for an encoding that nobody knows. */
+export function encodingOf(value: string): TransferEncoding | null {
   switch (value.toLowerCase()) {
     case '':
     case '7bit':

@@ -4,17 +4,35 @@ type Range = readonly [start: number, end: number];
 const LF = 0x0a;
 const CR = 0x0d;
 const DASH = 0x2d;
-const mostParts = 100;
+
+/** What is still taken for a multipart body. */
+interface MultipartBounds {
+  readonly mostParts: number;
+  /** Whether something may follow the last delimiter. */
+  readonly epilogue: boolean;
+}
+
+/** Lines that begin as a delimiter does, and are another's: more of them are looked through by nobody. */
+const mostLookalikes = 100_000;
+
+const plainBounds: MultipartBounds = { mostParts: 100, epilogue: false };
 
 /**
  * The parts of a multipart body (RFC 2046 5.1.1) that reaches from `start` to `end`; null when a delimiter line is not
  * exactly one, the last is missing, or something follows it.
  */
-export function partsBetween(bytes: Buffer, start: number, end: number, boundary: string): Range[] | null {
+export function partsBetween(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  boundary: string,
+  { mostParts, epilogue }: MultipartBounds = plainBounds,
+): Range[] | null {
   const delimiter = Buffer.from(`--${boundary}`, 'latin1');
   const parts: Range[] = [];
   let partStart: number | null = null;
-  for (let from = start; parts.length <= mostParts;) {
+  let lookalikes = 0;
+  for (let from = start; parts.length <= mostParts && lookalikes <= mostLookalikes;) {
     const at = bytes.indexOf(delimiter, from);
     if (at === -1 || at >= end) {
       return null;
@@ -28,6 +46,7 @@ export function partsBetween(bytes: Buffer, start: number, end: number, boundary
       return null;
     }
     if (line.kind === 'another') {
+      lookalikes += 1;
       continue;
     }
     if (partStart !== null) {
@@ -35,7 +54,7 @@ export function partsBetween(bytes: Buffer, start: number, end: number, boundary
     }
     partStart = line.end;
     if (line.kind === 'last') {
-      return parts.length > 0 && isBlank(bytes, line.end, end) ? parts : null;
+      return parts.length > 0 && (epilogue || isBlank(bytes, line.end, end)) ? parts : null;
     }
   }
   return null;

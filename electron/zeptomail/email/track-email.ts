@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TrackedMail } from '../../ledger/tracked-mails.ts';
-import { trackedHtml } from '../../road/tracked-html.ts';
+import { trackedHtml } from '../../road/tracking/tracked-html.ts';
+import { trackedRecipient } from '../../road/tracking/tracked-recipient.ts';
 import type { ApiRequest } from '../exchange.ts';
 import type { ApiContext } from '../resource.ts';
 import type { GivenEmail } from './read-email.ts';
@@ -22,11 +23,7 @@ export function trackingOf(
 /** What is written down of a tracked mail once it is held. */
 type Tracked = Pick<TrackedMail, 'token' | 'recipient' | 'links'>;
 
-/**
- * The HTML with its tracking, pointing at the door that took the mail; undefined when nothing is tracked. Production
- * sends everybody a copy and knows who opened it. One mail is held here: what happens to it is taken for the first
- * recipient whose tracking is not suppressed.
- */
+/** The HTML with its tracking, pointing at the door that took the mail; undefined when nothing is tracked. */
 export function trackEmail(
   html: string | null,
   tracking: Tracking,
@@ -37,9 +34,7 @@ export function trackEmail(
   if (html === null || !(tracking.opens || tracking.clicks) || !/^[\w.:[\]-]+$/.test(request.host ?? '')) {
     return undefined;
   }
-  const recipient = recipients.find(
-    (address) => ledger.suppressions.match(agent.id, address)?.action !== 'suppress_tracking',
-  );
+  const recipient = trackedRecipient(recipients, agent.id, ledger);
   if (recipient === undefined) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Agent } from '#shared/agent.ts';
 import type { Address, MessageDetail, MessageSummary } from '#shared/message.ts';
 import type { Outcome } from '#shared/outcome.ts';
+import { referenceOf, requestIdOf, withoutBrackets } from '../mail-reference.ts';
 import { agentByKey } from './agents.ts';
 import { givenTime } from './display-time.ts';
 import { Failure } from './failure.ts';
@@ -35,7 +36,7 @@ export async function* heldMails(managing: Managing): AsyncGenerator<LoggedMail>
     const outcomes = context.ledger.outcomes.of(summary.id);
     if (owner !== undefined && mayBe(summary) && happened(outcomes)) {
       const message = await context.account.archive.detail(summary.id);
-      if (message !== undefined && fits(message)) {
+      if (message !== undefined && fits(message, owner.key)) {
         yield { message, agentKey: owner.key, outcomes };
       }
     }
@@ -54,7 +55,7 @@ export async function mailByReference(
     const owner = agents.list().find(({ id }) => id === summary.agentId);
     if (owner !== undefined && near(summary)) {
       const message = await context.account.archive.detail(summary.id);
-      if (message !== undefined && referenceOf(message) === wanted) {
+      if (message !== undefined && isNamed(message, owner.key, wanted)) {
         return { message, agentKey: owner.key, outcomes: context.ledger.outcomes.of(message.id) };
       }
     }
@@ -62,9 +63,12 @@ export async function mailByReference(
   return undefined;
 }
 
-/** By what the logs know a message: its Message-ID without brackets, or else our own id. */
-export function referenceOf(message: Pick<Detail, 'messageId' | 'id'>): string {
-  return message.messageId === null ? message.id : withoutBrackets(message.messageId);
+/** A mail by SMTP is found by its own Message-ID as well. */
+function isNamed(message: Detail, agentKey: string, wanted: string): boolean {
+  return (
+    referenceOf(message, agentKey) === wanted ||
+    (message.messageId !== null && withoutBrackets(message.messageId) === wanted)
+  );
 }
 
 /** Who got it and stands in no header field of it. */
@@ -101,7 +105,7 @@ function summaryFilter(query: URLSearchParams): (summary: MessageSummary) => boo
   };
 }
 
-function detailFilter(query: URLSearchParams): (message: Detail) => boolean {
+function detailFilter(query: URLSearchParams): (message: Detail, agentKey: string) => boolean {
   const text = (name: string): string => (query.get(name) ?? '').trim().toLowerCase();
   const wanted = {
     requestId: text('request_id'),
@@ -110,8 +114,8 @@ function detailFilter(query: URLSearchParams): (message: Detail) => boolean {
   };
   const addresses = { from: text('from'), to: text('to'), cc: text('cc'), bcc: text('bcc') };
   const recipient = text('recipient');
-  return (message) =>
-    (wanted.requestId === '' || message.sending?.requestId?.toLowerCase() === wanted.requestId) &&
+  return (message, agentKey) =>
+    (wanted.requestId === '' || requestIdOf(message, agentKey).toLowerCase() === wanted.requestId) &&
     (wanted.client === '' || message.sending?.clientReference?.toLowerCase() === wanted.client) &&
     message.subject.toLowerCase().includes(wanted.subject) &&
     isAmong(addresses.from, message.from === null ? [] : [message.from]) &&
@@ -140,10 +144,6 @@ function isNear(id: string): (summary: MessageSummary) => boolean {
   const hex = /\.([0-9a-f]{10,12})(?:\.\d+)?(?:@|$)/.exec(id)?.[1];
   const at = hex === undefined ? undefined : Number.parseInt(hex, 16);
   return ({ receivedAt }) => at === undefined || Math.abs(Date.parse(receivedAt) - at) < patienceMs;
-}
-
-function withoutBrackets(text: string): string {
-  return text.trim().replace(/^<|>$/g, '');
 }
 
 /** A time of the query in ms since 1970, or undefined when it is left out. @throws Failure `invalid-value`. */

@@ -1,9 +1,10 @@
 import type { MessageDetail } from '#shared/message.ts';
 import type { Outcome } from '#shared/outcome.ts';
 import { longAgentKey } from '../long-agent-key.ts';
+import { referenceOf, requestIdOf } from '../mail-reference.ts';
 import type { Resource } from '../resource.ts';
 import { Failure } from './failure.ts';
-import { bccOf, heldMails, type LoggedMail, mailByReference, referenceOf } from './held-mails.ts';
+import { bccOf, heldMails, type LoggedMail, mailByReference } from './held-mails.ts';
 import { zonedTime } from './display-time.ts';
 import { manage, type Managing } from './manage.ts';
 import { countOf } from './read-field.ts';
@@ -64,7 +65,7 @@ function logOf({ message, agentKey, outcomes }: LoggedMail): object {
     email_tracking_details: {},
     email_delivery_details: {},
     email_info: {
-      email_reference: referenceOf(message),
+      email_reference: referenceOf(message, agentKey),
       // Documented for sending one mail; assumed for all.
       mail_type: 'send-mail',
       subject: message.subject,
@@ -78,13 +79,8 @@ function logOf({ message, agentKey, outcomes }: LoggedMail): object {
       mailagent_key: longAgentKey(agentKey),
       status: statusOf(outcomes),
     },
-    request_id: requestIdOf(message),
+    request_id: requestIdOf(message, agentKey),
   };
-}
-
-/** A mail by SMTP has no request id; assumed is that it is known by its own id. */
-export function requestIdOf({ sending, id }: LoggedMail['message']): string {
-  return sending?.requestId ?? id;
 }
 
 export function shownAddress({ address, name }: MessageDetail['to'][number]): object {

@@ -168,6 +168,7 @@ describe('a client that writes its own bytes', () => {
       channel: 'smtps',
       agent: () => office.agent,
       ledger: office.ledger,
+      apiOrigin: () => null,
       certificate: {
         current: () => office.authority.certificate.current(),
         onRenewed: (listener) => {

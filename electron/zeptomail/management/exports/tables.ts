@@ -1,9 +1,10 @@
 import type { Address } from '#shared/message.ts';
 import type { ExportType } from '../../../ledger/exports.ts';
+import { referenceOf, requestIdOf } from '../../mail-reference.ts';
 import { agentByKey } from '../agents.ts';
 import { zonedTime } from '../display-time.ts';
-import { bccOf, heldMails, referenceOf, timeOf } from '../held-mails.ts';
-import { requestIdOf, statusOf } from '../logs.ts';
+import { bccOf, heldMails, timeOf } from '../held-mails.ts';
+import { statusOf } from '../logs.ts';
 import type { Managing } from '../manage.ts';
 import type { Cell } from './csv.ts';
 
@@ -38,8 +39,8 @@ async function mailLogs(managing: Managing, withContent: boolean): Promise<Table
     const text = withContent ? (message.text ?? '').slice(0, mostText.ofOne) : '';
     length += text.length;
     rows.push([
-      requestIdOf(message),
-      referenceOf(message),
+      requestIdOf(message, agentKey),
+      referenceOf(message, agentKey),
       agentKey,
       statusOf(outcomes),
       message.subject,

@@ -1,7 +1,8 @@
 import { longAgentKey } from '../../long-agent-key.ts';
+import { requestIdOf } from '../../mail-reference.ts';
 import type { LoggedMail } from '../held-mails.ts';
 import { zonedTime } from '../display-time.ts';
-import { logPage, requestIdOf, shownAddress, statusOf } from '../logs.ts';
+import { logPage, shownAddress, statusOf } from '../logs.ts';
 import { manage } from '../manage.ts';
 import { readMail } from './scopes.ts';
 
@@ -26,6 +27,6 @@ function olderLog({ message, agentKey, outcomes }: LoggedMail): object {
       processed_time: zonedTime(message.receivedAt),
       status,
     },
-    request_id: requestIdOf(message),
+    request_id: requestIdOf(message, agentKey),
   };
 }
