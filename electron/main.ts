@@ -58,7 +58,7 @@ async function start(): Promise<void> {
     isOwnHost: (host) => host === appHost,
     mailView: desktopMailViewPlace,
   });
-  serveSchemes((request) => control.fetch(request), createDesktopMailView(postOffice.archive, appOrigin));
+  serveSchemes((request) => control.fetch(request), createDesktopMailView(postOffice, appOrigin));
 
   // 4. Mail that was answered is on disk already; closing in order ends the conversations that are going on.
   closeBeforeQuit(async () => {

@@ -93,8 +93,13 @@ export const retentionSchema = z.object({
 });
 export type Retention = z.infer<typeof retentionSchema>;
 
-/** Whether mails tell of opens and clicks, unless the request or its headers say otherwise. */
-const trackingSchema = z.object({ opens: z.boolean().default(false), clicks: z.boolean().default(false) });
+const trackingSchema = z.object({
+  /** Whether mails tell of opens and clicks, unless the request or its headers say otherwise. */
+  opens: z.boolean().default(false),
+  clicks: z.boolean().default(false),
+  /** Whether looking at a tracked mail in Restante's own preview is an open, and a link followed there a click. */
+  preview: z.boolean().default(false),
+});
 
 const channelConfigSchema = z.object({ port: portSchema });
 
@@ -204,7 +209,13 @@ const agentWishSchema = z.strictObject({
       maxAgeDays: retentionSchema.shape.maxAgeDays.unwrap().optional(),
     })
     .optional(),
-  tracking: z.strictObject({ opens: z.boolean().optional(), clicks: z.boolean().optional() }).optional(),
+  tracking: z
+    .strictObject({
+      opens: z.boolean().optional(),
+      clicks: z.boolean().optional(),
+      preview: z.boolean().optional(),
+    })
+    .optional(),
 });
 
 /** Credentials that the person brings along, e.g. so that every run of a pipeline has the same ones. */

@@ -15,7 +15,7 @@ export const outcomeSchema = z.object({
   kind: outcomeKindSchema,
   at: z.iso.datetime(),
   /** Why it was played. */
-  origin: z.enum(['person', 'rule', 'magic address', 'tracking', 'default']),
+  origin: z.enum(['person', 'rule', 'magic address', 'tracking', 'preview', 'default']),
   /** A bounce's category and diagnostic text as ZeptoMail words them; null for the others. */
   category: z.string().nullable(),
   diagnostic: z.string().nullable(),

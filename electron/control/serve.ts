@@ -50,7 +50,7 @@ export async function serveControl(
     mailView: httpMailViewPlace(secret, () => ports.mailView),
   });
   const mailView = createHttpMailView({
-    archive: postOffice.archive,
+    postOffice,
     secret,
     ancestors: (request) =>
       [cspSource(new URL(request.url).hostname, ports.page), ...allowedOrigins].join(' '),

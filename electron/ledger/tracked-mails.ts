@@ -1,4 +1,4 @@
-import type { StatementSync } from 'node:sqlite';
+import type { SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Ledger } from './ledger.ts';
 
 /** A held mail whose HTML tells of opens and clicks. */
@@ -16,6 +16,7 @@ export interface TrackedMail {
 export class TrackedMails {
   readonly #insert: StatementSync;
   readonly #find: StatementSync;
+  readonly #ofMessage: StatementSync;
   readonly #forget: StatementSync;
 
   constructor({ database }: Ledger) {
@@ -23,6 +24,7 @@ export class TrackedMails {
       'INSERT INTO tracked_mail (token, agent, message, recipient, links) VALUES (?, ?, ?, ?, ?)',
     );
     this.#find = database.prepare('SELECT * FROM tracked_mail WHERE token = ?');
+    this.#ofMessage = database.prepare('SELECT * FROM tracked_mail WHERE message = ?');
     this.#forget = database.prepare('DELETE FROM tracked_mail WHERE message = ?');
   }
 
@@ -32,18 +34,26 @@ export class TrackedMails {
 
   find(token: string): TrackedMail | undefined {
     const row = this.#find.get(token);
-    return (
-      row && {
-        token,
-        agentId: String(row['agent']),
-        messageId: String(row['message']),
-        recipient: String(row['recipient']),
-        links: JSON.parse(String(row['links'])) as string[],
-      }
-    );
+    return row && trackedMailOf(row);
+  }
+
+  /** Undefined when the message is not tracked. */
+  ofMessage(messageId: string): TrackedMail | undefined {
+    const row = this.#ofMessage.get(messageId);
+    return row && trackedMailOf(row);
   }
 
   forget(messageId: string): void {
     this.#forget.run(messageId);
   }
+}
+
+function trackedMailOf(row: Record<string, SQLOutputValue>): TrackedMail {
+  return {
+    token: String(row['token']),
+    agentId: String(row['agent']),
+    messageId: String(row['message']),
+    recipient: String(row['recipient']),
+    links: JSON.parse(String(row['links'])) as string[],
+  };
 }

@@ -161,9 +161,19 @@ export class WebhookOffice {
     const { agentId } = outcome;
     const event = eventOf(outcome);
     const subscribed = this.#webhooks.subscribed(agentId, event);
-    if (subscribed.length > 0) {
+    if (subscribed.length > 0 && !this.#isShownAgain(outcome)) {
       this.#enqueue(subscribed.map(({ id }) => ({ agentId, webhookId: id, event, outcome })));
     }
+  }
+
+  /** A mail that is shown again is one more open in the log; ZeptoMail tells of a recipient's first one only. */
+  #isShownAgain({ id, messageId, recipient, kind, origin }: Outcome): boolean {
+    return (
+      origin === 'preview' &&
+      this.#parts.ledger.outcomes
+        .of(messageId)
+        .some((other) => other.id !== id && other.kind === kind && other.recipient === recipient)
+    );
   }
 
   #enqueue(deliveries: readonly NewDelivery[]): string[] {

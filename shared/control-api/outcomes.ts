@@ -23,6 +23,15 @@ export const outcomesApi = {
     status: 201,
     response: z.object({ outcomes: z.array(outcomeSchema) }),
   },
+  countShowing: {
+    method: 'POST',
+    path: '/api/messages/:id/showings',
+    summary:
+      'Say that the preview of a message is shown: an open, if it is tracked and its agent counts the preview',
+    params: id,
+    status: 200,
+    response: z.object({ counted: z.boolean() }),
+  },
   getOutcomeRules: {
     method: 'GET',
     path: '/api/agents/:id/outcome-rules',

@@ -22,7 +22,7 @@ export function shownAgent(name: string, changes: Partial<Agent> = {}): Agent {
     },
     tokens: [],
     shortPasswords: [],
-    tracking: { opens: false, clicks: false },
+    tracking: { opens: false, clicks: false, preview: false },
     retention: { maxCount: 10_000, maxAgeDays: null },
     createdAt: '2026-01-01T00:00:00.000Z',
     state: 'listening',

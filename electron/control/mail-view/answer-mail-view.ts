@@ -5,9 +5,12 @@ import { attachmentDisposition } from '../content-disposition.ts';
 import { colouringOf } from './colouring.ts';
 import { messagePolicy, partPolicy } from './policy.ts';
 import { prepareHtml } from './prepare-html.ts';
+import type { ShownLinks } from './shown-links.ts';
 
 interface MailViewRequest {
   readonly archive: Pick<Archive, 'html' | 'part'>;
+  /** Asked for each document. */
+  readonly links: () => ShownLinks;
   readonly messageId: string;
   /** What follows the message in the address: nothing for its HTML, `parts/<n>` for a part. */
   readonly path: string;
@@ -21,14 +24,14 @@ interface MailViewRequest {
  */
 export async function answerMailView(
   request: Request,
-  { archive, messageId, path, ancestors }: MailViewRequest,
+  { archive, links, messageId, path, ancestors }: MailViewRequest,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return withCommonHeaders(new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } }));
   }
   const answer =
     path === ''
-      ? await answerHtml(request, archive, messageId, ancestors)
+      ? await answerHtml(request, archive, { messageId, ancestors, shownLink: links() })
       : await answerPart(archive, messageId, path);
   return withCommonHeaders(answer ?? notHere());
 }
@@ -49,15 +52,18 @@ export function notHere(): Response {
 async function answerHtml(
   request: Request,
   archive: MailViewRequest['archive'],
-  messageId: string,
-  ancestors: string,
+  {
+    messageId,
+    ancestors,
+    shownLink,
+  }: Pick<MailViewRequest, 'messageId' | 'ancestors'> & { readonly shownLink: ShownLinks },
 ): Promise<Response | undefined> {
   const found = await archive.html(messageId);
   if (found === undefined) {
     return undefined;
   }
   const { remote, images, colours } = renderingOf(new URL(request.url).searchParams);
-  const html = prepareHtml(found.html, found.parts, await colouringOf(colours));
+  const html = prepareHtml(found.html, found.parts, await colouringOf(colours), shownLink);
   return new Response(html, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

@@ -1,10 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Archive } from '../../road/archive.ts';
+import type { PostOffice } from '../../post-office/post-office.ts';
 import { answerMailView, notHere } from './answer-mail-view.ts';
 import type { MailViewPlace } from './mail-view-place.ts';
+import { shownLinks } from './shown-links.ts';
 
 interface HttpMailViewOptions {
-  readonly archive: Pick<Archive, 'html' | 'part'>;
+  readonly postOffice: Pick<PostOffice, 'archive' | 'ledger' | 'agents'>;
   /** Unguessable: whoever knows it may read the messages' HTML. */
   readonly secret: string;
   /** The CSP sources of the pages that may frame it, for the one who asks. */
@@ -13,7 +14,7 @@ interface HttpMailViewOptions {
 
 /** Serves messages' HTML at `/<secret>/<message id>/` of a listener of its own. */
 export function createHttpMailView({
-  archive,
+  postOffice,
   secret,
   ancestors,
 }: HttpMailViewOptions): (request: Request) => Promise<Response> {
@@ -23,7 +24,8 @@ export function createHttpMailView({
       return notHere();
     }
     return await answerMailView(request, {
-      archive,
+      archive: postOffice.archive,
+      links: () => shownLinks(postOffice),
       messageId,
       path: rest.join('/'),
       ancestors: ancestors(request),

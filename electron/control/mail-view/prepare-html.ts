@@ -7,6 +7,7 @@ import { contentIdLookup } from './content-ids.ts';
 import type { ContentIdLookup } from './content-ids.ts';
 import { applied } from './edits.ts';
 import type { Edit } from './edits.ts';
+import type { ShownLinks } from './shown-links.ts';
 import { visitMarkup } from '../../road/start-tags.ts';
 import type { Attribute, StartTag } from '../../road/start-tags.ts';
 
@@ -18,15 +19,16 @@ const prefetchingLinks = /\b(?:dns-prefetch|preconnect|prefetch|prerender|preloa
 
 /**
  * A message's HTML as it came, character for character, except that `cid:` references point to its parts, links open
- * outside, nothing is fetched ahead, and the colours are those that were chosen. Safety does not rest on this but on
+ * outside, tracked ones where `shownLink` says, nothing is fetched ahead, and the colours are those that were chosen. Safety does not rest on this but on
  * the policy that it is served under.
  */
 export function prepareHtml(
   html: string,
   parts: readonly MessagePart[],
   colouring: Colouring = lightColouring,
+  shownLink: ShownLinks = () => undefined,
 ): string {
-  const preparation = new Preparation(contentIdLookup(parts), colouring);
+  const preparation = new Preparation({ lookup: contentIdLookup(parts), colouring, shownLink });
   const edits: Edit[] = [];
   const place = new BasePlace(html);
   const sheets = new SheetStretches();
@@ -107,10 +109,16 @@ class BasePlace {
 class Preparation {
   readonly #lookup: ContentIdLookup;
   readonly #colouring: Colouring;
+  readonly #shownLink: ShownLinks;
 
-  constructor(lookup: ContentIdLookup, colouring: Colouring) {
-    this.#lookup = lookup;
-    this.#colouring = colouring;
+  constructor(by: {
+    readonly lookup: ContentIdLookup;
+    readonly colouring: Colouring;
+    readonly shownLink: ShownLinks;
+  }) {
+    this.#lookup = by.lookup;
+    this.#colouring = by.colouring;
+    this.#shownLink = by.shownLink;
   }
 
   sheet(css: string): string {
@@ -137,7 +145,10 @@ class Preparation {
   }
 
   #coloured(tag: StartTag, attribute: Attribute): Coloured {
-    const value = preparedValue(tag.name, attribute, this.#lookup);
+    const isLink = attribute.name === 'href' && (tag.name === 'a' || tag.name === 'area');
+    const value =
+      (isLink ? this.#shownLink(attribute.value) : undefined) ??
+      preparedValue(tag.name, attribute, this.#lookup);
     if (attribute.name === 'style') {
       return this.#colouring.style(value);
     }

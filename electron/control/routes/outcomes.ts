@@ -33,6 +33,18 @@ export function addOutcomeRoutes(
     return found === undefined ? [] : clickableLinks(found.html, ledger.tracked);
   }
 
+  route(controlApi.countShowing, async ({ params }) => {
+    const message = await messageOf(params.id);
+    const { agentId, id: messageId } = message;
+    const tracked = ledger.tracked.ofMessage(messageId);
+    const counted =
+      tracked !== undefined && message.sending?.trackOpens === true && agents.get(agentId).tracking.preview;
+    if (counted) {
+      outcomes.play({ agentId, messageId, recipient: tracked.recipient, kind: 'open', origin: 'preview' });
+    }
+    return { counted };
+  });
+
   route(controlApi.getOutcomeRules, ({ params }) => ({
     rules: [...outcomeScript.rules(agents.get(params.id).id)],
   }));

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { openedMail } from '#shared/tracking.ts';
 
 /** What the road wants to know about a message's HTML. */
 export interface HtmlFacts {
@@ -83,6 +84,10 @@ export function factsOfHtml(html: string): HtmlFacts {
 
   const refer = (url: string): void => {
     const trimmed = url.trim();
+    if (openedMail(trimmed) !== undefined) {
+      // Our own picture of a tracked mail, which the preview leaves out.
+      return;
+    }
     if (/^(?:https?:)?\/\//i.test(trimmed)) {
       remoteReferences.add(trimmed);
     } else if (/^cid:/i.test(trimmed)) {

@@ -86,7 +86,7 @@ test('rules are kept in their order, a bounce comes onto the list, tracking is s
   await opens.focus();
   await opens.press('Space');
   await expect(opens).toBeChecked();
-  expect((await agentNamed(restante, 'My app')).tracking).toEqual({ opens: true, clicks: false });
+  expect((await agentNamed(restante, 'My app')).tracking).toMatchObject({ opens: true, clicks: false });
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { agentNamed, sendTo } from '../support/agents.ts';
 import { expect, test } from '../support/test.ts';
 
 test('who bounced for good is left out of the next mail', async ({ restante }) => {
@@ -27,4 +28,36 @@ test('who bounced for good is left out of the next mail', async ({ restante }) =
     .click();
   await expect(delivery).toContainText('Left out');
   await expect(delivery).toContainText('Suppressed: User not found');
+});
+
+test('the preview counts as an open where the switch asks for it, and the message says so', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await restante.api('PATCH', `/api/agents/${agent.id}`, { tracking: { opens: true, clicks: true } });
+  const html = '<p>Your order: <a href="https://example.com/order">see it</a></p>';
+  await sendTo(agent, { subject: 'Your order', html });
+  await page.getByRole('option', { name: /Your order/ }).click();
+  const link = page.frameLocator('iframe').getByRole('link', { name: 'see it' });
+  await expect(link).toHaveAttribute('href', 'https://example.com/order');
+  await page.getByRole('tab', { name: 'Delivery' }).click();
+  const delivery = page.getByRole('tabpanel');
+  await expect(delivery).toContainText('Opens and clicks are tracked. Looking at it in the preview');
+  await expect(delivery).not.toContainText('Opened');
+
+  await delivery.getByRole('link', { name: /Delivery page/ }).click();
+  const preview = page.getByRole('switch', { name: 'Count the preview' });
+  await expect(preview).not.toBeChecked();
+  // By pointer: its drawn track lies over the input.
+  await preview.click({ force: true });
+  await expect(preview).toBeChecked();
+
+  await page.goBack();
+  await expect(delivery).toContainText('What is done in the preview counts as well');
+  await page.getByRole('tab', { name: 'Preview' }).click();
+  await expect(link).toHaveAttribute('href', /\/track\/click\//);
+  await page.getByRole('tab', { name: 'Delivery' }).click();
+  await expect(delivery.getByText('Opened')).toHaveCount(1);
+  await expect(delivery).toContainText('in the preview');
 });

@@ -118,7 +118,7 @@ test('without the secret of this run there is nothing, and nothing can be writte
 
 test('on the desktop the host is the message', async () => {
   const { office, id } = await sent();
-  const view = createDesktopMailView(office.postOffice.archive, 'app://restante');
+  const view = createDesktopMailView(office.postOffice, 'app://restante');
   const html = await view(new Request(`mail://${id}/`));
   expect(html.headers.get('content-security-policy')).toContain('frame-ancestors app://restante;');
   expect(await html.text()).toContain('<img src="./parts/0">');

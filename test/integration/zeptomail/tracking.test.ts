@@ -40,7 +40,7 @@ test('without a wish nothing is changed', async () => {
 });
 
 test('an opened mail is told once, with the program that opened it', async () => {
-  const office = await ApiOffice.open({ tracking: { opens: true, clicks: false } });
+  const office = await ApiOffice.open({ tracking: { opens: true, clicks: false, preview: false } });
   await office.send(mail());
   const { id, open, clicks } = await heldHtml(office);
   assertNonNullable(open, 'there is a picture');
@@ -69,13 +69,13 @@ test('a click leads on to the link and is told once for each link', async () => 
 });
 
 test('the request goes before the agent', async () => {
-  const office = await ApiOffice.open({ tracking: { opens: true, clicks: true } });
+  const office = await ApiOffice.open({ tracking: { opens: true, clicks: true, preview: false } });
   await office.send(mail({ track_opens: false, track_clicks: false }));
   expect((await heldHtml(office)).html).not.toContain('/track/');
 });
 
 test('a recipient whose tracking is suppressed is passed over', async () => {
-  const office = await ApiOffice.open({ tracking: { opens: true, clicks: true } });
+  const office = await ApiOffice.open({ tracking: { opens: true, clicks: true, preview: false } });
   const { suppressions } = office.ledger;
   suppressions.add([{ kind: 'email', value: 'jane@example.com', action: 'suppress_tracking' }], new Date());
   await office.send(mail());
@@ -88,7 +88,7 @@ test('a recipient whose tracking is suppressed is passed over', async () => {
 });
 
 test('looking at a held mail is no opening', async () => {
-  const office = await ApiOffice.open({ tracking: { opens: true, clicks: false } });
+  const office = await ApiOffice.open({ tracking: { opens: true, clicks: false, preview: false } });
   await office.send(mail());
   expect(prepareHtml((await heldHtml(office)).html, [])).not.toContain('/track/open/');
 });

@@ -49,3 +49,10 @@ test('takes time by the size and not by the square of it on deeply nested markup
   time(10_000);
   expect(time(400_000)).toBeLessThan(16 * Math.max(time(100_000), 2000));
 });
+
+test('the picture of a tracked mail asks for nothing: the preview leaves it out', () => {
+  const picture = 'http://127.0.0.1:8801/track/open/11111111-1111-4111-8111-111111111111';
+  expect(factsOfHtml(`<img src="${picture}"><img src="https://a.test/1.png">`).remoteReferences).toEqual(
+    new Set(['https://a.test/1.png']),
+  );
+});

@@ -3,10 +3,15 @@ import type { RecipientOutcomes } from '#shared/outcome.ts';
 import classes from './DeliveryView.module.css';
 import { outcomeFacts, outcomeTitle, standing } from './outcome-words.ts';
 import { PlayMenu } from './PlayMenu.tsx';
+import { TrackingNote } from './TrackingNote.tsx';
 import { useOutcomes } from './use-outcomes.ts';
 
 /** What happened to each recipient after the message was accepted, and how to make more happen. */
-export function DeliveryView({ message }: { readonly message: Pick<MessageDetail, 'id' | 'sending'> }) {
+export function DeliveryView({
+  message,
+}: {
+  readonly message: Pick<MessageDetail, 'id' | 'agentId' | 'sending'>;
+}) {
   const { data, error } = useOutcomes(message.id);
   const skipped = message.sending?.skipped ?? [];
   if (error) {
@@ -17,6 +22,7 @@ export function DeliveryView({ message }: { readonly message: Pick<MessageDetail
       <p className={classes['about']}>
         Nothing leaves Restante: what happens to a recipient is played here, and told to webhooks.
       </p>
+      <TrackingNote message={message} />
       <ul className={classes['recipients']} aria-label="Recipients">
         {data?.recipients.map((recipient) => (
           <Recipient key={recipient.recipient} messageId={message.id} links={data.links} about={recipient} />

@@ -18,6 +18,12 @@ const switches: readonly { name: keyof Agent['tracking']; label: string; descrip
     label: 'Track clicks',
     description: 'Links of the HTML lead by way of Restante, which plays a click and leads on.',
   },
+  {
+    name: 'preview',
+    label: 'Count the preview',
+    description:
+      'Looking at a tracked mail in Restante’s own preview plays an open, once each time it is shown, and a link followed there plays a click. Off, neither counts.',
+  },
 ];
 
 /** What of an agent's mail is tracked. */
@@ -36,7 +42,7 @@ export function TrackingSection({ agentId }: { readonly agentId: string }) {
   return (
     <Section
       title="Tracking"
-      about="For mail with HTML that says nothing of it; track_opens and track_clicks of a send go before."
+      about="For mail with HTML that says nothing of it, by the API and by SMTP; track_opens and track_clicks of a send, or its headers X-TM-OPEN-TRACK and X-TM-CLICK-TRACK, go before."
     >
       <div className={classes['switches']}>
         {switches.map(({ name, label, description }) => (

@@ -14,6 +14,7 @@ const originWords: Readonly<Record<Outcome['origin'], string>> = {
   rule: 'by a rule',
   'magic address': 'by its address',
   tracking: 'tracked',
+  preview: 'in the preview',
   default: 'by itself',
 };
 

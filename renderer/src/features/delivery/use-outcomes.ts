@@ -27,5 +27,7 @@ export function useOutcomes(messageId: string): UseQueryResult<MessageOutcomes> 
     queryKey: queryKeys.outcomes(messageId),
     queryFn: ({ signal }) => call('listOutcomes', { params: { id: messageId } }, { signal }),
     gcTime: 60_000,
+    // What happens while nobody looks is heard by nobody.
+    staleTime: 0,
   });
 }

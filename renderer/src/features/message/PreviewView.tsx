@@ -6,6 +6,7 @@ import { MailFrame } from './MailFrame.tsx';
 import { PreviewBar } from './PreviewBar.tsx';
 import classes from './PreviewView.module.css';
 import { TextView } from './TextView.tsx';
+import { useCountedShowing } from './use-counted-showing.ts';
 import { useFramePlace } from './use-frame-place.ts';
 import { usePreviewChoices } from './use-preview-choices.ts';
 import { ViewBar } from './ViewBar.tsx';
@@ -22,6 +23,7 @@ export function PreviewView({ message, remote, onLoadRemote }: PreviewViewProps)
   const [choices, change] = usePreviewChoices();
   const [dragged, setDragged] = useState<number | null>(null);
   const place = useFramePlace({ width: dragged ?? choices.width, zoom: choices.zoom });
+  useCountedShowing(message);
   if (!message.hasHtml || message.previewUrl === null) {
     return <TextView text={message.text ?? ''} />;
   }
