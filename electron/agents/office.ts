@@ -33,12 +33,14 @@ import {
   withShortPassword,
   withToken,
 } from './credentials.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import {
   type ChannelPorts,
   configuredPorts,
+  gatewayAsOwner,
   newPorts,
   portBases,
+  type PortOwner,
   type PortPolicy,
   refusePortConflicts,
 } from './ports.ts';
@@ -55,6 +57,10 @@ export interface OfficeParts {
   readonly announcer: Announcer;
   readonly openDoor: OpenAgentDoor;
   readonly portPolicy: PortPolicy;
+  /** The gateway's ports as configured at this moment: no agent gets them. */
+  readonly gateway: () => Pick<AgentConfig, 'channels'>;
+  /** Whatever decides on ports and on who exists is decided one after the other, the gateway's ports too. */
+  readonly decisions: OneAtATime;
   readonly now: () => Date;
 }
 
@@ -62,8 +68,6 @@ export interface OfficeParts {
 export class Office implements AgentOffice {
   readonly #parts: OfficeParts;
   readonly #running = new Map<string, RunningAgent>();
-  /** Whatever decides on ports and on who exists is decided one after the other. */
-  readonly #decisions = new OneAtATime();
   /** Agents whose change is announced in a moment; several changes at once make one announcement. */
   readonly #toAnnounce = new Set<string>();
 
@@ -81,7 +85,7 @@ export class Office implements AgentOffice {
 
   /** Closes every door. Bounded in time; idempotent. */
   async close(): Promise<void> {
-    await this.#decisions.run(async () => {
+    await this.#parts.decisions.run(async () => {
       await Promise.all([...this.#running.values()].map((running) => running.close()));
     });
   }
@@ -101,12 +105,12 @@ export class Office implements AgentOffice {
 
   async create(wish: CreateAgent): Promise<Agent> {
     const { registry, announcer, now } = this.#parts;
-    const config = await this.#decisions.run(async () => {
+    const config = await this.#parts.decisions.run(async () => {
       refuseTooMany(registry.list());
       const agent = newAgent(wish, await this.#portsFor(wish), now(), registry.list().length);
       refuseTooManySandboxes(agent, registry.list());
       refuseTakenName(agent, registry.list());
-      refusePortConflicts(agent, registry.list());
+      refusePortConflicts(agent, this.#portOwners());
       refuseTakenCredentials(agent, registry.list());
       this.#employ(agent);
       try {
@@ -122,13 +126,13 @@ export class Office implements AgentOffice {
   }
 
   async patch(id: string, wish: PatchAgent): Promise<Agent> {
-    await this.#decisions.run(() =>
+    await this.#parts.decisions.run(() =>
       this.#change(id, (agent, all) => {
         const next = patched(agent, wish);
         refuseTakenName(next, all);
         // An agent that conflicts already (a file edited by hand) may still be renamed.
         if (wish.channels !== undefined) {
-          refusePortConflicts(next, all);
+          refusePortConflicts(next, this.#portOwners());
         }
         return next;
       }),
@@ -138,7 +142,7 @@ export class Office implements AgentOffice {
 
   async delete(id: string): Promise<void> {
     const { registry, archive, ledger, announcer } = this.#parts;
-    await this.#decisions.run(async () => {
+    await this.#parts.decisions.run(async () => {
       registry.get(id);
       if (registry.list().length === 1) {
         throw new RestanteError('agent.last');
@@ -174,9 +178,9 @@ export class Office implements AgentOffice {
 
   async takeFreePort(id: string, channel: ChannelName): Promise<Agent> {
     const { registry } = this.#parts;
-    await this.#decisions.run(async () => {
+    await this.#parts.decisions.run(async () => {
       const after = registry.get(id).channels[channel].port || portBases[channel];
-      const port = await nextFreePort(after, { avoid: configuredPorts(registry.list()) });
+      const port = await nextFreePort(after, { avoid: configuredPorts(this.#portOwners()) });
       await this.#change(id, (agent) => patched(agent, { channels: { [channel]: { port } } }));
     });
     return this.#settled(id);
@@ -260,7 +264,11 @@ export class Office implements AgentOffice {
 
   async #portsFor(wish: CreateAgent): Promise<ChannelPorts> {
     const named = channelNames.every((channel) => wish.channels?.[channel] !== undefined);
-    return newPorts(named ? 'any' : this.#parts.portPolicy, this.#parts.registry.list());
+    return newPorts(named ? 'any' : this.#parts.portPolicy, this.#portOwners());
+  }
+
+  #portOwners(): readonly PortOwner[] {
+    return [...this.#parts.registry.list(), gatewayAsOwner(this.#parts.gateway())];
   }
 
   #announceSoon(id: string): void {

@@ -18,7 +18,7 @@ export async function openOffice(
 ): Promise<{ office: Office; trouble: string | undefined }> {
   const { folder, ...parts } = options;
   const { registry, trouble } = await AgentRegistry.open(folder, parts.now(), async () =>
-    newAgent({ name: 'My app' }, await newPorts(parts.portPolicy, []), parts.now(), 0),
+    newAgent({ name: 'My app' }, await newPorts(parts.portPolicy, [parts.gateway()]), parts.now(), 0),
   );
   return { office: new Office({ ...parts, registry }), trouble };
 }

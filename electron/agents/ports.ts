@@ -13,6 +13,14 @@ export const portBases: ChannelPorts = { smtp: 2500, smtps: 4650, api: 8800, api
 /** More than there can be agents, as ports of other programs may have to be passed over. */
 const highestSlot = 149;
 
+/** Somebody who has ports: an agent, or the gateway. */
+export type PortOwner = Pick<AgentConfig, 'id' | 'name' | 'channels'>;
+
+/** The gateway as an owner of ports. */
+export function gatewayAsOwner({ channels }: Pick<AgentConfig, 'channels'>): PortOwner {
+  return { id: 'gateway', name: 'the gateway', channels };
+}
+
 /** The configured ports of an agent. */
 export function portsOf(agent: Pick<AgentConfig, 'channels'>): ChannelPorts {
   const { smtp, smtps, api, apis } = agent.channels;
@@ -68,12 +76,12 @@ export async function firstFreeSlot(
 }
 
 /**
- * Refuses a port that is configured twice, in this agent or by another. Port 0, any free port, never conflicts.
+ * Refuses a port that is configured twice, in this agent or by another owner. Port 0, any free port, never conflicts.
  * @throws RestanteError `agent.port-conflict`, with the field
  */
 export function refusePortConflicts(
   agent: Pick<AgentConfig, 'id' | 'channels'>,
-  others: readonly Pick<AgentConfig, 'id' | 'name' | 'channels'>[],
+  others: readonly PortOwner[],
 ): void {
   const owners = new Map<number, string>();
   for (const other of others.filter(({ id }) => id !== agent.id)) {

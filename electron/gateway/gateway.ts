@@ -1,11 +1,12 @@
 import type { AgentConfig, ChannelName } from '#shared/agent.ts';
 import { type Gateway, type GatewayConfig, gatewayConfigSchema, type PatchGateway } from '#shared/gateway.ts';
-import { OneAtATime } from '../agents/one-at-a-time.ts';
+import type { OneAtATime } from '../agents/one-at-a-time.ts';
 import { type DoorSupplies, openGatewayDoor } from '../agents/open-door.ts';
 import {
   anyPorts,
   type ChannelPorts,
   configuredPorts,
+  gatewayAsOwner,
   portBases,
   type PortPolicy,
   refusePortConflicts,
@@ -24,6 +25,8 @@ export interface GatewayParts extends DoorSupplies {
   readonly settings: Settings;
   /** All agents as configured at this moment, in the order of the person. */
   readonly agents: () => readonly AgentConfig[];
+  /** Whatever decides on ports is decided one after the other, the agents' too. */
+  readonly decisions: OneAtATime;
   readonly announcer: Announcer;
 }
 
@@ -32,8 +35,6 @@ export class GatewayOffice {
   readonly #parts: GatewayParts;
   readonly #doors: RunningAgent;
   readonly #attempts = new GatewayAttempts(() => this.#announceSoon());
-  /** Whatever decides on ports is decided one after the other. */
-  readonly #decisions = new OneAtATime();
   #isAnnouncing = false;
 
   constructor(parts: GatewayParts) {
@@ -71,11 +72,11 @@ export class GatewayOffice {
 
   /** What is left out stays; switching on tries failed channels again. @throws RestanteError `agent.port-conflict`. */
   async patch(wish: PatchGateway): Promise<Gateway> {
-    await this.#decisions.run(() =>
+    await this.#parts.decisions.run(() =>
       this.#change((gateway) => {
         const next = patched(gateway, wish);
         if (wish.channels !== undefined) {
-          refusePortConflicts({ ...next, id: 'gateway' }, this.#parts.agents());
+          refusePortConflicts(gatewayAsOwner(next), this.#parts.agents());
         }
         return next;
       }),
@@ -86,7 +87,7 @@ export class GatewayOffice {
 
   /** Gives the channel the next free port, keeps it, and opens it if the gateway is on. @throws RestanteError `port.none-free`. */
   async takeFreePort(channel: ChannelName): Promise<Gateway> {
-    await this.#decisions.run(async () => {
+    await this.#parts.decisions.run(async () => {
       const { gateway } = this.#parts.settings;
       const after = gateway.channels[channel].port || portBases[channel];
       const avoid = configuredPorts([gateway, ...this.#parts.agents()]);

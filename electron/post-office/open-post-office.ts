@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { OneAtATime } from '../agents/one-at-a-time.ts';
 import { openAgentDoor } from '../agents/open-door.ts';
 import { openOffice } from '../agents/open-office.ts';
 import type { PortPolicy } from '../agents/ports.ts';
@@ -37,7 +38,7 @@ const closeStepMs = 10_000;
 
 /**
  * Opens everything in order: the folder's lock, the road, the ledger, the authority, the webhooks, the
- * agents with their doors, the gateway.
+ * settings, the agents with their doors, the gateway.
  * What was opened is closed again when a later step fails.
  * @throws RestanteError `data.locked`, `data.unwritable`, `store.newer`, `agents.newer`, `settings.newer`
  */
@@ -97,12 +98,21 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     });
     opened.push({ name: 'the outcomes', close: () => outcomeScript.close() });
 
+    const { settings, trouble: settingsTrouble } = await Settings.open(folder, clock.now(), {
+      gateway: firstGateway(agentPorts),
+    });
+    if (settingsTrouble !== undefined) {
+      notices.add({ level: 'warning', title: 'The settings’ file needs a look', text: settingsTrouble });
+    }
+    const decisions = new OneAtATime();
     const { office, trouble } = await openOffice({
       folder,
       archive: road.archive,
       ledger,
       announcer,
       portPolicy: agentPorts,
+      gateway: () => settings.gateway,
+      decisions,
       now: () => clock.now(),
       openDoor: openAgentDoor(doors),
     });
@@ -111,13 +121,13 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       notices.add({ level: 'warning', title: 'The Mail Agents’ file needs a look', text: trouble });
     }
 
-    const { settings, trouble: settingsTrouble } = await Settings.open(folder, clock.now(), {
-      gateway: firstGateway(agentPorts),
+    const gateway = new GatewayOffice({
+      ...doors,
+      settings,
+      agents: () => office.configs,
+      decisions,
+      announcer,
     });
-    if (settingsTrouble !== undefined) {
-      notices.add({ level: 'warning', title: 'The settings’ file needs a look', text: settingsTrouble });
-    }
-    const gateway = new GatewayOffice({ ...doors, settings, agents: () => office.configs, announcer });
     opened.push({ name: 'the gateway', close: () => gateway.close() });
     webhooks.start();
     outcomeScript.start();

@@ -1,4 +1,6 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
+import { agentNamed } from '../support/agents.ts';
 import { expect, test } from '../support/test.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -22,4 +24,48 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
     }
   });
+}
+
+test('a port that somebody has is refused at its field, with who has it', async ({ restante }) => {
+  const { page } = restante;
+  const { smtp } = (await agentNamed(restante, 'My app')).channels;
+  await page
+    .getByRole('navigation', { name: 'Mail Agents' })
+    .getByRole('link', { name: /My app/ })
+    .click();
+  await page.getByRole('link', { name: 'Connect' }).click();
+  await page.getByRole('tab', { name: 'The gateway' }).click();
+  const ports = page.getByRole('form', { name: 'Ports of the gateway' });
+  await restante.api('PATCH', `/api/agents/${(await agentNamed(restante, 'My app')).id}`, {
+    channels: { smtp: { port: smtp.port } },
+  });
+  const api = ports.getByLabel('API over HTTP', { exact: true });
+  await api.fill('seven');
+  await ports.getByRole('button', { name: 'Change ports' }).click();
+  await expect(ports).toContainText('A port is a number from 1 to 65535');
+  await api.fill(String(smtp.port));
+  await api.press('Enter');
+  await expect(api).toHaveAttribute('aria-invalid', 'true');
+  await expect(ports).toContainText(`Port ${smtp.port} is already used by My app (smtp).`);
+
+  const free = await freePort();
+  await api.fill(String(free));
+  await api.press('Enter');
+  await expect(ports.getByRole('button', { name: 'Change ports' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Actions for My app' }).click();
+  await page.getByRole('menuitem', { name: 'Edit…' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('tab', { name: 'Ports' }).click();
+  await form.getByLabel('SMTP over TLS').fill(String(free));
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toContainText(`Port ${free} is already used by the gateway (api).`);
+});
+
+/** A port that nothing listens on any more. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

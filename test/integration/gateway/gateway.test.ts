@@ -98,3 +98,53 @@ test('the control API shows it, switches it, moves its ports, and refuses those 
   expect(moved.body.channels.smtps.state).toBe('listening');
   await changed;
 });
+
+test('a port of the gateway is refused to agents, and one of an agent to the gateway; who has it is named', async () => {
+  const office = await ServedOffice.open();
+  const { agent } = office;
+  const { port: free } = await freedPort();
+  await office.ask('PATCH', '/api/gateway', { enabled: false, channels: { apis: { port: free } } });
+  const taken = {
+    status: 409,
+    body: {
+      error: {
+        code: 'agent.port-conflict',
+        field: 'channels.smtp.port',
+        message: `Port ${free} is already used by the gateway (apis).`,
+      },
+    },
+  };
+  const channels = { smtp: { port: free } };
+  expect(await office.ask('PATCH', `/api/agents/${agent.id}`, { channels })).toMatchObject(taken);
+  expect(await office.ask('POST', '/api/agents', { name: 'Second', channels })).toMatchObject(taken);
+
+  const { port: other } = await freedPort();
+  await office.ask('PATCH', `/api/agents/${agent.id}`, { channels: { api: { port: other } } });
+  expect(await office.ask('PATCH', '/api/gateway', { channels: { smtps: { port: other } } })).toMatchObject({
+    status: 409,
+    body: {
+      error: {
+        field: 'channels.smtps.port',
+        message: `Port ${other} is already used by ${agent.name} (api).`,
+      },
+    },
+  });
+});
+
+test('a port that both want at once goes to one of them', async () => {
+  const { gateway, agents } = await postOfficeForTest();
+  const { port } = await freedPort();
+  const channels = { smtp: { port } };
+  const settled = await Promise.allSettled([
+    gateway.patch({ channels }),
+    agents.create({ name: 'Second', channels }),
+  ]);
+  expect(settled.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+/** A port that nothing listens on any more. */
+async function freedPort(): Promise<{ port: number }> {
+  const { port, free } = await takenPort();
+  await free();
+  return { port };
+}

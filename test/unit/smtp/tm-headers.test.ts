@@ -24,7 +24,7 @@ test('the fields are read and taken out wherever they stand, and nothing else is
       { key: '2d6f.a.h1.b.d', name: 'Rechnung.pdf' },
     ],
     trackOpens: true,
-    trackClicks: false,
+    trackClicks: null,
     clientReference: 'Jürgen',
   });
   expect(raw).toBe('Subject: Ä\r\n folded\r\nX-TM-Other: stays\r\n\r\nX-TM-CLICK-TRACK: true');

@@ -1,15 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { channelNames } from '#shared/agent.ts';
-import type { ChannelName } from '#shared/agent.ts';
+import { channelLabels } from './channel-labels.ts';
 import type { AgentFieldsProps } from './GeneralFields.tsx';
 import classes from './AgentEditor.module.css';
-
-const labels: Readonly<Record<ChannelName, string>> = {
-  smtp: 'SMTP (STARTTLS)',
-  smtps: 'SMTP over TLS',
-  api: 'API over HTTP',
-  apis: 'API over HTTPS',
-};
 
 /** The four ports. */
 export function PortsFields({
@@ -28,7 +21,7 @@ export function PortsFields({
         {channelNames.map((name) => (
           <TextInput
             key={name}
-            label={labels[name]}
+            label={channelLabels[name]}
             inputMode="numeric"
             placeholder="chosen for you"
             value={draft.ports[name]}

@@ -9,6 +9,7 @@ import { SmtpSettings } from '../SmtpSettings.tsx';
 import { SnippetSection } from '../SnippetSection.tsx';
 import { Warning } from '../Warning.tsx';
 import { GatewayAttempts } from './GatewayAttempts.tsx';
+import { GatewayPorts } from './GatewayPorts.tsx';
 import { GatewayProblems } from './GatewayProblems.tsx';
 import { useGatewayActions } from './use-gateway.ts';
 
@@ -34,6 +35,7 @@ export function GatewayWay({ agent, gateway, caFile }: GatewayWayProps) {
           checked={gateway.enabled}
           onChange={(event) => void actions.switchTo(event.currentTarget.checked)}
         />
+        <GatewayPorts gateway={gateway} />
       </Section>
       <GatewayProblems gateway={gateway} />
       {!agent.enabled && (

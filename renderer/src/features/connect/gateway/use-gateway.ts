@@ -23,32 +23,41 @@ export function useGateway(): Gateway | undefined {
   return data;
 }
 
-/** What can be done with the gateway; what goes wrong is told to the person. */
+/** What can be done with the gateway; what goes wrong is told to the person, unless said otherwise. */
 export function useGatewayActions() {
   const client = useQueryClient();
   return useMemo(() => {
     async function change(ask: () => Promise<Gateway>, words: (gateway: Gateway) => string): Promise<void> {
+      const gateway = await ask();
+      client.setQueryData(queryKeys.gateway, gateway);
+      announce(words(gateway));
+    }
+    async function tryToChange(...[ask, words]: Parameters<typeof change>): Promise<void> {
       try {
-        const gateway = await ask();
-        client.setQueryData(queryKeys.gateway, gateway);
-        announce(words(gateway));
+        await change(ask, words);
       } catch (error) {
         notifyOfError(error);
       }
     }
     return {
       switchTo: (enabled: boolean) =>
-        change(
+        tryToChange(
           () => call('patchGateway', { body: { enabled } }),
           () => `The gateway is ${enabled ? 'on' : 'off'}`,
         ),
       takeFreePort: (channel: ChannelName) =>
-        change(
+        tryToChange(
           () => call('takeFreeGatewayPort', { params: { channel } }),
           ({ channels }) => `The gateway now uses port ${channels[channel].port}`,
         ),
-      listenOn: (channels: NonNullable<PatchGateway['channels']>) =>
+      /** @throws ApiError, with the field where there is one. */
+      changePorts: (channels: NonNullable<PatchGateway['channels']>) =>
         change(
+          () => call('patchGateway', { body: { channels } }),
+          ({ problem }) => problem?.message ?? 'The gateway has changed its ports',
+        ),
+      listenOn: (channels: NonNullable<PatchGateway['channels']>) =>
+        tryToChange(
           () => call('patchGateway', { body: { enabled: true, channels } }),
           ({ problem }) => problem?.message ?? 'The gateway has changed its ports',
         ),
