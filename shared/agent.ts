@@ -16,6 +16,9 @@ export const agentLimits = {
 /** Assumed for the messages: production says only that a sandbox agent's logs are kept for 3 days. */
 export const sandboxMaxAgeDays = 3;
 
+/** What a sandbox agent takes and tells on one day (https://www.zoho.com/zeptomail/help/agent-sandbox.html). */
+export const sandboxLimits = { mailsPerDay: 10_000, webhookCallsPerDay: 20_000 } as const;
+
 /** The four channels of a Mail Agent: SMTP with STARTTLS, SMTP with implicit TLS, the API over HTTP and over HTTPS. */
 export const channelNames = ['smtp', 'smtps', 'api', 'apis'] as const;
 export const channelNameSchema = z.enum(channelNames);

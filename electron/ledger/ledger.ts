@@ -10,6 +10,7 @@ import { ledgerMigrations } from './migrations.ts';
 import { OAuth } from './oauth.ts';
 import { OAuthGrants } from './oauth-grants.ts';
 import { OutcomeLog } from './outcomes.ts';
+import { SandboxDays } from './sandbox-days.ts';
 import { Suppressions } from './suppressions.ts';
 import { TrackedMails } from './tracked-mails.ts';
 import { Templates } from './templates.ts';
@@ -33,6 +34,7 @@ export class Ledger {
   #oauthGrants: OAuthGrants | undefined;
   #domains: Domains | undefined;
   #exports: Exports | undefined;
+  #sandboxDays: SandboxDays | undefined;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
@@ -68,6 +70,10 @@ export class Ledger {
 
   get exports(): Exports {
     return (this.#exports ??= new Exports(this));
+  }
+
+  get sandboxDays(): SandboxDays {
+    return (this.#sandboxDays ??= new SandboxDays(this));
   }
 
   get domains(): Domains {

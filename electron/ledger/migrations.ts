@@ -7,6 +7,7 @@ import { addSuppressions } from './suppressions-schema.ts';
 import { addFiles } from './files-schema.ts';
 import { addDomains } from './domains-schema.ts';
 import { addExports } from './exports-schema.ts';
+import { addSandboxDays } from './sandbox-days-schema.ts';
 import { addOAuth } from './oauth-schema.ts';
 import { addOAuthGrants } from './oauth-grants-schema.ts';
 
@@ -26,4 +27,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addDomains,
   addExports,
   addOAuthGrants,
+  addSandboxDays,
 ];

@@ -85,6 +85,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       announcer,
       clock,
       agentKey: (id) => office.get(id).key,
+      isSandbox: (id) => office.configs.some((agent) => agent.id === id && agent.sandbox),
     });
     opened.push({ name: 'the webhooks', close: () => webhooks.close() });
 

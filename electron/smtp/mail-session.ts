@@ -5,6 +5,7 @@ import type { SmtpSession } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { recordActivity, type DoorManner } from '../road/door-agents.ts';
 import type { KeptSession } from '../store/kept-session.ts';
+import { countSandboxMails, overSandboxDay } from '../road/sandbox-allowance.ts';
 import { reasonOf, sortRecipients } from '../road/suppressed.ts';
 import { blankedCommand, isAuthCommand } from './blanked-command.ts';
 import { judgeCredentials, type Login, showableUser } from './credentials.ts';
@@ -19,6 +20,7 @@ import {
   judgeMessage,
   judgeSender,
   judgeTls,
+  processFailed,
   recipientSuppressed,
   tooLarge,
   tooManyRecipients,
@@ -233,13 +235,17 @@ export class MailSession {
         return { code: first.status, text: first.message };
       }
     }
+    const overDay = overSandboxDay(agent, 1, this.#context.ledger, this.#context.now());
+    const unprocessed = overDay === undefined ? [] : [processFailed(overDay)];
     const verdicts = this.isStrict
-      ? []
+      ? unprocessed
       : [
           ...judgeMessage({ ...message, secure: facts.secure, login: this.#login }, agent),
           ...(tm?.verdicts ?? []),
           ...suppressed,
+          ...unprocessed,
         ];
+    countSandboxMails(agent, 1, this.#context.ledger, this.#context.now());
     const sending = sendingOf(tm?.tm, agent, {
       requestId: this.#context.requestIds(agent.key, 'm1'),
       skipped,

@@ -12,6 +12,8 @@ export interface Reply {
  */
 export const replies = {
   held: { code: 250, text: 'Message received' },
+  /** Taken, and not processed afterwards: the log says so in these words. */
+  processFailed: { code: 250, text: 'Message received, then Process failed' },
   startData: { code: 354, text: 'Ok Send data ending with <CRLF>.<CRLF>' },
   authenticated: { code: 235, text: 'Authentication Successful' },
   startTlsFirst: { code: 530, text: 'Must issue a STARTTLS command first' },

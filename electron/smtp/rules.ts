@@ -163,6 +163,17 @@ export function unknownFileKey(key: string): Verdict {
   );
 }
 
+/**
+ * Production takes the mail all the same, and the log then says “Process failed”
+ * (https://www.zoho.com/zeptomail/help/settings.html).
+ */
+export function processFailed(explanation: string): Verdict {
+  return verdictOf(
+    replies.processFailed,
+    `${explanation} Over SMTP production accepts such a mail, and does not send it: only the log says “Process failed”.`,
+  );
+}
+
 function failedLogin(login: Login, explanation: string): Verdict {
   return verdictOf(replies.authenticationFailed, explanation, { target: 'AUTH', targetValue: login.user });
 }

@@ -18,6 +18,8 @@ export interface DispatcherParts {
   readonly clock: Clock;
   /** Makes the payload of a delivery that has none yet; undefined when its message is gone. */
   readonly payload: (due: DueDelivery) => Promise<string | undefined>;
+  /** Counts a call of an agent's; answers with why it must not be made, or undefined. */
+  readonly allowance: (agentId: string, now: Date) => string | undefined;
   /** Is told of every attempt that ended. */
   readonly ended: (delivery: WebhookDelivery) => void;
   readonly limitMs: CallOptions['limitMs'];
@@ -127,6 +129,12 @@ export class Dispatcher {
       log.keepPayload(due.id, payload);
     }
     const at = clock.now();
+    const overDay = this.#parts.allowance(webhook.agentId, at);
+    if (overDay !== undefined) {
+      log.giveUp(due, overDay);
+      this.#tell(due.id);
+      return;
+    }
     const started = performance.now();
     const request = requestOf(webhook, webhooks.key(webhook.agentId, at).key, payload, at);
     const result = await callWebhook(request, { allowRemote: webhook.allowRemote, limitMs, lookup, signal });

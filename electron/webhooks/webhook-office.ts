@@ -1,3 +1,4 @@
+import { sandboxLimits } from '#shared/agent.ts';
 import { randomUUID } from 'node:crypto';
 import type { AppEvent } from '#shared/events.ts';
 import { assertNonNullable } from '#shared/assert.ts';
@@ -34,6 +35,7 @@ export interface WebhookOfficeParts {
   readonly clock: Clock;
   /** The key of an agent that there is. */
   readonly agentKey: (agentId: string) => string;
+  readonly isSandbox: (agentId: string) => boolean;
   readonly limitMs?: number;
   readonly lookup?: CallOptions['lookup'];
 }
@@ -59,6 +61,7 @@ export class WebhookOffice {
       log: this.#log,
       clock,
       payload: (due) => this.#payload(due),
+      allowance: (agentId, now) => this.#allowance(agentId, now),
       ended: (delivery) => announcer.announce({ type: 'webhook.delivered', delivery }),
       limitMs: parts.limitMs ?? requestLimitMs,
       lookup: parts.lookup,
@@ -196,6 +199,19 @@ export class WebhookOffice {
     }
     const message = await this.#parts.archive.detail(outcome.messageId);
     return message && payloadOf({ ...common, message, happening: outcome });
+  }
+
+  #allowance(agentId: string, now: Date): string | undefined {
+    const { ledger, isSandbox } = this.#parts;
+    if (!isSandbox(agentId)) {
+      return undefined;
+    }
+    const { webhookCallsPerDay } = sandboxLimits;
+    if (ledger.sandboxDays.used(agentId, 'webhook call', now) >= webhookCallsPerDay) {
+      return `The sandbox agent has made its ${webhookCallsPerDay} webhook calls of the day (UTC).`;
+    }
+    ledger.sandboxDays.add(agentId, 'webhook call', 1, now);
+    return undefined;
   }
 
   #announceChange(agentId: string): void {

@@ -169,7 +169,11 @@ export const sendingErrors: readonly ExplainedError[] = [
     code: 'TM_3601',
     subCode: 'SM_151',
     meaning: 'The agent has reached the daily limit that its own settings name.',
-    causes: ['A limit set low on purpose and forgotten.', 'More traffic than was foreseen, or a loop.'],
+    causes: [
+      'A limit set low on purpose and forgotten.',
+      'More traffic than was foreseen, or a loop.',
+      'A sandbox agent has taken its 10,000 mails of the day (UTC).',
+    ],
     fix: 'Raise the limit in the agent’s settings, or queue until the next day.',
     assumed: true,
   },

@@ -4,6 +4,18 @@ import type { ExplainedError } from './entry.ts';
 export const smtpErrors: readonly ExplainedError[] = [
   {
     protocol: 'smtp',
+    status: 250,
+    code: '250 Message received, then',
+    meaning:
+      'The mail was taken and then not processed. Nothing is said over SMTP; the log has it as “Process failed”.',
+    causes: [
+      'A sandbox agent has taken its 10,000 mails of the day.',
+      'In production, a live agent is over the daily limit of its own settings.',
+    ],
+    fix: 'Look into the log of the agent, and send again on the next day (UTC).',
+  },
+  {
+    protocol: 'smtp',
     status: 421,
     code: '421',
     meaning: 'The server closes the connection, or does not take one more. Nothing is wrong with the mail.',

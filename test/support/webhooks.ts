@@ -51,6 +51,7 @@ export class TestWebhooks {
     const ledger = Ledger.open(folder);
     const { announcer = new Announcer(), clock = new ManualClock(), archive = noMessages } = options;
     const office = new WebhookOffice({
+      isSandbox: () => false,
       ...options,
       ledger,
       archive,

@@ -1,6 +1,8 @@
 import type { Verdict } from '#shared/verdict.ts';
 import type { ApiRequest } from '../exchange.ts';
 import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
+import { countSandboxMails, overSandboxDay } from '../../road/sandbox-allowance.ts';
+import { refusal } from '../refusals.ts';
 import { authorizeSend } from './authorize-send.ts';
 import { countEmails, expandEmail } from './expand-email.ts';
 import { holdEmails } from './hold-emails.ts';
@@ -34,6 +36,11 @@ export async function send(
     ...judgement.verdicts,
     ...(judgement.email === undefined ? [] : judgeSuppressed(judgement.email, context)),
   ];
+  const count = judgement.email === undefined ? 0 : countEmails(judgement.email, kind);
+  const overDay = overSandboxDay(agent, count, context.ledger, request.receivedAt);
+  if (overDay !== undefined) {
+    verdicts.push(refusal('agent-day-limit', { explanation: overDay }));
+  }
   const [first] = verdicts;
   if (agent.mode === 'strict' && first !== undefined) {
     return refuse(request, context, first, verdicts);
@@ -41,9 +48,10 @@ export async function send(
   if (judgement.email === undefined) {
     return refuse(request, context, judgement.fatal, verdicts);
   }
+  countSandboxMails(agent, count, context.ledger, request.receivedAt);
   return holdEmails(request, context, {
     emails: expandEmail(judgement.email, kind),
-    count: countEmails(judgement.email, kind),
+    count,
     kind,
     verdicts,
   });

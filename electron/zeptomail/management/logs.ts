@@ -77,7 +77,7 @@ function logOf({ message, agentKey, outcomes }: LoggedMail): object {
       ...(bcc.length === 0 ? {} : { bcc: bcc.map(shownAddress) }),
       processed_time: zonedTime(message.receivedAt),
       mailagent_key: longAgentKey(agentKey),
-      status: statusOf(outcomes),
+      status: statusOf(message, outcomes),
     },
     request_id: requestIdOf(message, agentKey),
   };
@@ -96,7 +96,13 @@ function isDelivery(kind: string): kind is Delivery {
 }
 
 /** What became of a mail, in the console's words. */
-export function statusOf(outcomes: readonly Outcome[]): string {
+export function statusOf(
+  { verdicts }: Pick<LoggedMail['message'], 'verdicts'>,
+  outcomes: readonly Outcome[],
+): string {
+  if (verdicts.some(({ protocol, status }) => protocol === 'smtp' && status < 400)) {
+    return 'process failed';
+  }
   const [first, ...others] = new Set(outcomes.map(({ kind }) => kind).filter(isDelivery));
   if (first === undefined) {
     return 'processed';

@@ -42,7 +42,7 @@ async function mailLogs(managing: Managing, withContent: boolean): Promise<Table
       requestIdOf(message, agentKey),
       referenceOf(message, agentKey),
       agentKey,
-      statusOf(outcomes),
+      statusOf(message, outcomes),
       message.subject,
       addresses(message.from === null ? [] : [message.from]),
       addresses(message.to),

@@ -13,7 +13,7 @@ export const listOlderLogs = manage(readMail, async (managing) => {
 });
 
 function olderLog({ message, agentKey, outcomes }: LoggedMail): object {
-  const status = statusOf(outcomes);
+  const status = statusOf(message, outcomes);
   return {
     email_info: {
       is_smtp_trigger: message.session.kind === 'smtp',

@@ -25,7 +25,9 @@ export function VerdictBanner({ verdicts }: { readonly verdicts: readonly Verdic
       >
         <IconAlertTriangle size={16} className={classes['icon']} />
         <span className={classes['words']}>
-          Production would have refused this:{' '}
+          {first.status < 400
+            ? 'Production would have taken this and not sent it: '
+            : 'Production would have refused this: '}
           <strong className={classes['code']}>{verdictTitle(first)}</strong>
           {verdicts.length > 1 && ` and ${verdicts.length - 1} more`}
         </span>
