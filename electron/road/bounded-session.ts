@@ -1,6 +1,5 @@
 import { assertNever } from '#shared/assert.ts';
-import type { ApiExchange } from '#shared/session.ts';
-import { keptLine, type KeptSession } from '../store/kept-session.ts';
+import { type KeptExchange, keptLine, type KeptSession } from '../store/kept-session.ts';
 
 /** Characters of a session that are kept. */
 const most = 200_000;
@@ -29,13 +28,18 @@ function boundedTranscript(transcript: string): string {
   return `${kept}\n${keptLine({ by: 'I', at, text: `${missing.length} more lines are not kept.` })}`;
 }
 
-function boundedExchange(session: ApiExchange): ApiExchange {
+function boundedExchange(session: KeptExchange): KeptExchange {
   const { request, response } = session;
-  return request.body.length + response.body.length <= most
+  if (request.body.length + response.body.length <= most) {
+    return session;
+  }
+  // It may still have fewer characters than bytes.
+  const body = Buffer.from(request.body).toString();
+  return body.length + response.body.length <= most
     ? session
     : {
         ...session,
-        request: { ...request, body: boundedText(request.body) },
+        request: { ...request, body: Buffer.from(boundedText(body)) },
         response: { ...response, body: boundedText(response.body) },
       };
 }

@@ -1,6 +1,7 @@
 import type { ActivityEntry } from '#shared/activity.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import { Burst, quietMs } from '../store/burst.ts';
+import { writtenSession } from '../store/kept-session.ts';
 import type { ParcelFacts } from '../store/rows.ts';
 import { packAddresses } from '../store/rows.ts';
 import { boundedSession } from './bounded-session.ts';
@@ -43,9 +44,10 @@ export class RoadIntake implements Intake, Filing {
 
   async #hold(parcel: Parcel): Promise<MessageSummary> {
     const message = summaryOf(parcel);
+    const { session, body } = writtenSession(boundedSession(parcel.session));
     const facts: ParcelFacts = {
       envelope: parcel.envelope,
-      session: boundedSession(parcel.session),
+      session,
       verdicts: parcel.verdicts,
       sending: parcel.sending,
     };
@@ -63,7 +65,7 @@ export class RoadIntake implements Intake, Filing {
         facts: JSON.stringify(facts),
         size: message.size,
       },
-      parcel.raw,
+      { raw: parcel.raw, body },
     );
     return message;
   }
@@ -126,13 +128,15 @@ export class RoadIntake implements Intake, Filing {
       return;
     }
     this.#inFlight = true;
-    const rows = activity.map(({ session, ...entry }) => {
+    const rows = activity.map(({ session: kept, ...entry }) => {
       this.#unwritten.set(entry.id, entry);
+      const { session, body } = writtenSession(boundedSession(kept));
       return {
         id: entry.id,
         agentId: entry.agentId,
         entry: JSON.stringify(entry),
-        session: JSON.stringify(boundedSession(session)),
+        session: JSON.stringify(session),
+        body,
       };
     });
     this.#writer.record(rows);

@@ -23,13 +23,13 @@ export class Opening {
     if (parcel === undefined) {
       return undefined;
     }
-    const { summary, facts, raw } = parcel;
+    const { summary, facts, raw, body } = parcel;
     const message = headersOnly === null ? await readMessage(raw) : await readHeadersOnly(raw, headersOnly);
     return {
       ...summary,
       ...(summary.index === 'pending' ? knownBeforeIndexing(message) : {}),
       envelope: facts.envelope,
-      session: sessionOf(facts.session),
+      session: sessionOf(facts.session, body),
       verdicts: [...facts.verdicts],
       sending: facts.sending ?? null,
       cc: [...message.cc],

@@ -6,6 +6,7 @@ import type { StoreWarning } from '../store/database.ts';
 import type {
   ActivityRow,
   AgentCounts,
+  HeldBytes,
   HeldRow,
   SentError,
   WriterCommand,
@@ -14,6 +15,7 @@ import type {
 } from '../store/protocol.ts';
 import { unpackError } from '../store/sent-error.ts';
 import { workerFile } from '../store/worker-file.ts';
+import { packBytes } from './pack-bytes.ts';
 
 /** What the writer tells without being asked. */
 export type WriterNews = Exclude<
@@ -33,11 +35,8 @@ interface Waiting<T> {
 }
 interface WaitingMail extends Waiting<void> {
   readonly row: HeldRow;
-  readonly raw: Uint8Array;
+  readonly bytes: HeldBytes;
 }
-
-/** Messages of at least this size are handed over to the writer instead of being copied (bytes). */
-const handedOver = 1024 * 1024;
 
 /** The main thread's end of the writer worker: one message to it for all the mail of one turn of the event loop. */
 export class WriterLink {
@@ -81,7 +80,7 @@ export class WriterLink {
   }
 
   /** Resolves once the message is committed. @throws RestanteError `store.failed`; nothing was kept then. */
-  hold(row: HeldRow, raw: Uint8Array): Promise<void> {
+  hold(row: HeldRow, bytes: HeldBytes): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#ended !== undefined) {
         reject(this.#ended);
@@ -90,12 +89,17 @@ export class WriterLink {
       if (this.#unsent.length === 0) {
         setImmediate(() => this.#sendMail());
       }
-      this.#unsent.push({ row, raw, resolve, reject });
+      this.#unsent.push({ row, bytes, resolve, reject });
     });
   }
 
   record(rows: readonly ActivityRow[]): void {
-    this.#send({ kind: 'record', rows });
+    const { packed, transfer } = packBytes(rows.map(({ body }) => body));
+    const request: WriterRequest = {
+      kind: 'record',
+      rows: rows.map((row, position) => ({ ...row, body: packed[position] ?? null })),
+    };
+    this.#worker.postMessage(request, transfer);
   }
 
   keep(agentId: string, retention: Retention): void {
@@ -141,12 +145,15 @@ export class WriterLink {
     this.#unsent = [];
     this.#tickets += 1;
     this.#batches.set(this.#tickets, mail);
-    const { bytes, transfer } = packed(mail.map(({ raw }) => raw));
+    const { packed, transfer } = packBytes(mail.flatMap(({ bytes }) => [bytes.raw, bytes.body]));
     const request: WriterRequest = {
       kind: 'hold',
       batch: this.#tickets,
       rows: mail.map(({ row }) => row),
-      bytes,
+      bytes: mail.map((_, position) => ({
+        raw: packed[2 * position] ?? new Uint8Array(0),
+        body: packed[2 * position + 1] ?? null,
+      })),
     };
     this.#worker.postMessage(request, transfer);
   }
@@ -195,30 +202,4 @@ export class WriterLink {
     this.#commands.clear();
     this.#unsent = [];
   }
-}
-
-/**
- * Small messages are copied into one buffer (a clone of a small view would clone the whole pool behind it);
- * large ones that have their buffer to themselves are handed over.
- */
-function packed(raws: readonly Uint8Array[]): { bytes: Uint8Array[]; transfer: ArrayBuffer[] } {
-  const isHandedOver = (raw: Uint8Array): raw is Uint8Array<ArrayBuffer> =>
-    raw.byteLength >= handedOver &&
-    raw.byteLength === raw.buffer.byteLength &&
-    raw.buffer instanceof ArrayBuffer;
-  const shared = new Uint8Array(
-    raws.reduce((total, raw) => total + (isHandedOver(raw) ? 0 : raw.byteLength), 0),
-  );
-  const transfer: ArrayBuffer[] = [shared.buffer];
-  let offset = 0;
-  const bytes = raws.map((raw) => {
-    if (isHandedOver(raw)) {
-      transfer.push(raw.buffer);
-      return new Uint8Array(raw.buffer);
-    }
-    shared.set(raw, offset);
-    offset += raw.byteLength;
-    return shared.subarray(offset - raw.byteLength, offset);
-  });
-  return { bytes, transfer };
 }

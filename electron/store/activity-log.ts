@@ -18,7 +18,9 @@ export class ActivityLog {
 
   constructor(database: DatabaseSync, counters: Counters) {
     this.#counters = counters;
-    this.#insert = database.prepare('INSERT INTO activity (id, agent, entry, session) VALUES (?, ?, ?, ?)');
+    this.#insert = database.prepare(
+      'INSERT INTO activity (id, agent, entry, session, body) VALUES (?, ?, ?, ?, ?)',
+    );
     this.#trim = database.prepare(
       'DELETE FROM activity WHERE seq IN (SELECT seq FROM activity WHERE agent = ? ORDER BY seq LIMIT ?)',
     );
@@ -33,7 +35,7 @@ export class ActivityLog {
     for (const row of rows) {
       const agent = this.#counters.numberOf(row.agentId);
       written.set(agent, (written.get(agent) ?? this.#countOf(agent)) + 1);
-      this.#insert.run(row.id, agent, row.entry, row.session);
+      this.#insert.run(row.id, agent, row.entry, row.session, row.body);
     }
     for (const [agent, count] of written) {
       if (count > keptActivity) {

@@ -1,14 +1,16 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Counters } from './counters.ts';
-import type { AgentCounts, HeldRow, SentError } from './protocol.ts';
+import type { AgentCounts, HeldBytes, HeldRow, SentError } from './protocol.ts';
 import { packError } from './sent-error.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface HeldBatch {
   readonly batch: number;
   readonly rows: readonly HeldRow[];
-  readonly bytes: readonly Uint8Array[];
+  readonly bytes: readonly HeldBytes[];
 }
+
+const noBytes: HeldBytes = { raw: new Uint8Array(0), body: null };
 
 /** Inserts messages: the hot path. */
 export class Holding {
@@ -24,7 +26,7 @@ export class Holding {
       `INSERT INTO message (id, agent, door, received_at, size, from_address, from_name, recipients, subject, verdicts)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#parcel = database.prepare('INSERT INTO parcel (seq, facts, raw) VALUES (?, ?, ?)');
+    this.#parcel = database.prepare('INSERT INTO parcel (seq, facts, raw, body) VALUES (?, ?, ?, ?)');
   }
 
   /**
@@ -68,7 +70,7 @@ export class Holding {
     return inTransaction(this.#database, this.#counters, work);
   }
 
-  #insert(row: HeldRow, raw: Uint8Array = new Uint8Array(0)): void {
+  #insert(row: HeldRow, { raw, body }: HeldBytes = noBytes): void {
     const agent = this.#counters.numberOf(row.agentId);
     const { lastInsertRowid } = this.#message.run(
       row.id,
@@ -82,7 +84,7 @@ export class Holding {
       row.subject,
       row.verdictCount,
     );
-    this.#parcel.run(lastInsertRowid, row.facts, raw);
+    this.#parcel.run(lastInsertRowid, row.facts, raw, body);
     this.#counters.add(agent, 1, 1);
   }
 }

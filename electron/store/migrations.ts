@@ -4,7 +4,11 @@ import type { DatabaseSync } from 'node:sqlite';
  * The schema as an ordered list: migration k brings a database from version k to k + 1 (PRAGMA user_version).
  * A migration that was released is never changed; a new one is appended.
  */
-export const migrations: readonly ((database: DatabaseSync) => void)[] = [createMailTables, createBin];
+export const migrations: readonly ((database: DatabaseSync) => void)[] = [
+  createMailTables,
+  createBin,
+  keepRequestBodies,
+];
 
 /** The schema version that this Restante writes. */
 export const schemaVersion = migrations.length;
@@ -69,4 +73,9 @@ function createBin(database: DatabaseSync): void {
     ) STRICT;
     CREATE INDEX bin_by_undo ON bin (undo);
   `);
+}
+
+/** A request's body as it came, beside the JSON of its session: written with every message and read with few. */
+function keepRequestBodies(database: DatabaseSync): void {
+  database.exec('ALTER TABLE parcel ADD COLUMN body BLOB; ALTER TABLE activity ADD COLUMN body BLOB;');
 }

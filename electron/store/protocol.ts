@@ -17,7 +17,7 @@ export interface Undo {
   readonly at: number;
 }
 
-/** A message as the writer inserts it; its bytes travel beside it, packed with those of its batch. */
+/** A message as the writer inserts it; its bytes and those of its request travel beside it, packed with its batch. */
 export interface HeldRow {
   readonly id: string;
   readonly agentId: string;
@@ -34,6 +34,12 @@ export interface HeldRow {
   readonly facts: string;
   /** Bytes of the raw message. */
   readonly size: number;
+}
+
+/** The raw message, and the body of the request that it came with; null when it came by SMTP. */
+export interface HeldBytes {
+  readonly raw: Uint8Array;
+  readonly body: Uint8Array | null;
 }
 
 /** What the indexer found out about a message. */
@@ -60,6 +66,8 @@ export interface ActivityRow {
   /** `ActivityEntry` and its session as JSON. */
   readonly entry: string;
   readonly session: string;
+  /** The request's body; null when it was no request. */
+  readonly body: Uint8Array | null;
 }
 
 /** Total and unread messages of an agent. */
@@ -78,7 +86,7 @@ export type WriterRequest =
       readonly kind: 'hold';
       readonly batch: number;
       readonly rows: readonly HeldRow[];
-      readonly bytes: readonly Uint8Array[];
+      readonly bytes: readonly HeldBytes[];
     }
   | { readonly kind: 'record'; readonly rows: readonly ActivityRow[] }
   | { readonly kind: 'keep'; readonly agentId: string; readonly retention: Retention }

@@ -3,7 +3,7 @@ import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { Envelope, MessageSummary } from '#shared/message.ts';
 import { openForReading } from './database.ts';
-import { type KeptSession, sessionOf } from './kept-session.ts';
+import { sessionOf, type WrittenSession } from './kept-session.ts';
 import { factsOf, summaryColumns, summaryOf } from './rows.ts';
 import type { ParcelFacts, Row } from './rows.ts';
 import type { Selection } from './protocol.ts';
@@ -77,15 +77,17 @@ export class Reader {
   }
 
   /** Everything that is known of a message without reading its MIME. */
-  parcel(id: string): { summary: MessageSummary; facts: ParcelFacts; raw: Uint8Array } | undefined {
+  parcel(
+    id: string,
+  ): { summary: MessageSummary; facts: ParcelFacts; raw: Uint8Array; body: Uint8Array | null } | undefined {
     const row = this.#get(
-      `SELECT ${summaryColumns}, parcel.facts, parcel.raw FROM message JOIN parcel USING (seq) WHERE message.id = ?`,
+      `SELECT ${summaryColumns}, parcel.facts, parcel.raw, parcel.body FROM message JOIN parcel USING (seq) WHERE message.id = ?`,
       id,
     );
     const raw = bytesOf(row);
     return row === undefined || raw === undefined
       ? undefined
-      : { summary: summaryOf(row), facts: factsOf(String(row['facts'])), raw };
+      : { summary: summaryOf(row), facts: factsOf(String(row['facts'])), raw, body: bodyOf(row) };
   }
 
   /** Messages that still have to be indexed, in the order of their commits, after the one with this sequence number. */
@@ -122,10 +124,13 @@ export class Reader {
   }
 
   activity(id: string): ActivityDetail | undefined {
-    const row = this.#get('SELECT entry, session FROM activity WHERE id = ?', id);
+    const row = this.#get('SELECT entry, session, body FROM activity WHERE id = ?', id);
     return row === undefined
       ? undefined
-      : { ...entryOf(row), session: sessionOf(JSON.parse(String(row['session'])) as KeptSession) };
+      : {
+          ...entryOf(row),
+          session: sessionOf(JSON.parse(String(row['session'])) as WrittenSession, bodyOf(row)),
+        };
   }
 
   #newest(agent: number | undefined, before: number, limit: number): { rows: Row[]; total: number } {
@@ -187,6 +192,12 @@ function entryOf(row: Row): ActivityEntry {
 function bytesOf(row: Row | undefined): Uint8Array | undefined {
   const raw = row?.['raw'];
   return raw instanceof Uint8Array ? raw : undefined;
+}
+
+/** The body of the request that something came with. */
+function bodyOf(row: Row): Uint8Array | null {
+  const body = row['body'];
+  return body instanceof Uint8Array ? body : null;
 }
 
 function cursorOf(row: Row | undefined): string | null {

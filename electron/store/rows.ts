@@ -1,7 +1,7 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Address, Envelope, MessageDoor, MessageSummary, Sending } from '#shared/message.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import type { KeptSession } from './kept-session.ts';
+import type { WrittenSession } from './kept-session.ts';
 
 /** No zod here: what these rows hold was checked at the doors, and each worker thread would pay 10 MB for it. */
 export type Row = Record<string, SQLOutputValue>;
@@ -17,7 +17,7 @@ export const summaryColumns = `message.seq, message.id, (SELECT id FROM agent WH
 /** What is written once beside the raw bytes, as JSON. */
 export interface ParcelFacts {
   readonly envelope: Envelope;
-  readonly session: KeptSession;
+  readonly session: WrittenSession;
   readonly verdicts: readonly Verdict[];
   readonly sending?: Sending | undefined;
 }

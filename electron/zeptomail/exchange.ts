@@ -1,6 +1,4 @@
-import type { ApiExchange } from '#shared/session.ts';
-import { bodyExcerpt } from './body-excerpt.ts';
-import { formExcerpt } from './form-excerpt.ts';
+import { type KeptExchange, readableBody } from '../store/kept-session.ts';
 
 /** A request as the door took it in. */
 export interface ApiRequest {
@@ -68,8 +66,11 @@ export function contentTypeOf({ headers }: Pick<ApiRequest, 'headers'>): string 
   return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
 }
 
-/** The exchange as it is kept: the token blanked, long base64 contents and files of forms cut out, at most 256 KB of body, or `mostBytes`. */
-export function exchangeOf(request: ApiRequest, response: ApiResponse, mostBytes?: number): ApiExchange {
+/** Up to so many bytes a body is kept as it is. What is shown of it is found out when somebody reads it. */
+const keptWhole = 64 * 1024;
+
+/** The exchange as it is kept: the token blanked, and of a long body what will be shown, at most `mostBytes`. */
+export function exchangeOf(request: ApiRequest, response: ApiResponse, mostBytes?: number): KeptExchange {
   return {
     kind: 'api',
     peer: request.peer,
@@ -78,7 +79,7 @@ export function exchangeOf(request: ApiRequest, response: ApiResponse, mostBytes
       method: request.method,
       path: request.target,
       headers: request.headers.map(([name, value]) => [name, isSecret(name) ? blanked(value) : value]),
-      body: bodyExcerpt(formExcerpt(request.body, contentTypeOf(request)), mostBytes),
+      body: keptBody(request, mostBytes),
       bodyBytes: request.bodyBytes,
     },
     response: {
@@ -87,6 +88,12 @@ export function exchangeOf(request: ApiRequest, response: ApiResponse, mostBytes
       body: response.body,
     },
   };
+}
+
+function keptBody({ body, headers }: ApiRequest, mostBytes: number | undefined): Uint8Array {
+  return body.length <= Math.min(keptWhole, mostBytes ?? keptWhole)
+    ? body
+    : Buffer.from(readableBody(body, headers, mostBytes));
 }
 
 function isSecret(headerName: string): boolean {

@@ -1,6 +1,5 @@
 import type { ActivityEntry, ActivityDetail } from '#shared/activity.ts';
 import type { AgentConfig, ChannelName } from '#shared/agent.ts';
-import type { ApiExchange } from '#shared/session.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { ApiAgents } from './api-agents.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -8,6 +7,7 @@ import type { Intake } from '../road/parcel.ts';
 import { type ApiRequest, type ApiResponse, exchangeOf } from './exchange.ts';
 import { refusalBody } from './refusals.ts';
 import type { Account } from './management/account.ts';
+import type { KeptExchange } from '../store/kept-session.ts';
 import type { RequestIds } from './request-id.ts';
 
 /** What a resource needs of its door. */
@@ -30,7 +30,7 @@ export interface ApiDoorContext extends Omit<ApiContext, 'agent'> {
 /** An answer, and what the agent's activity is to say about it. */
 export interface ApiAnswer {
   readonly response: ApiResponse;
-  readonly session: ApiExchange;
+  readonly session: KeptExchange;
   readonly outcome: ActivityEntry['outcome'];
   readonly result: string;
   readonly messageIds: ActivityDetail['messageIds'];

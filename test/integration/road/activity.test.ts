@@ -37,7 +37,7 @@ test('a recorded session is announced, listed newest first and opened whole', as
   expect(older).toMatchObject({ activity: [{ summary: 'first' }], next: null });
   expect(activityDetailSchema.parse(await road.archive.activity(first.id))).toEqual({
     ...first,
-    session: sessionOf(first.session),
+    session: sessionOf(first.session, null),
   });
 });
 

@@ -1,4 +1,11 @@
-import { expect, test } from 'vitest';
+import { assert, expect, test } from 'vitest';
+import type { ApiExchange } from '#shared/session.ts';
+import {
+  type KeptExchange,
+  sessionOf,
+  type WrittenSession,
+  writtenSession,
+} from '../../../electron/store/kept-session.ts';
 import { type ApiRequest, exchangeOf } from '../../../electron/zeptomail/exchange.ts';
 
 function exchange(body: string, headers: ApiRequest['headers'] = [], host = 'localhost', tls = false) {
@@ -16,7 +23,15 @@ function exchange(body: string, headers: ApiRequest['headers'] = [], host = 'loc
     body: bytes,
     bodyBytes: bytes.length,
   };
-  return exchangeOf(request, { status: 201, body: '{}' });
+  return readAgain(exchangeOf(request, { status: 201, body: '{}' }));
+}
+
+/** As somebody reads it later. */
+function readAgain(kept: KeptExchange): ApiExchange {
+  const { session, body } = writtenSession(kept);
+  const read = sessionOf(JSON.parse(JSON.stringify(session)) as WrittenSession, body);
+  assert(read.kind === 'api');
+  return read;
 }
 
 test('the token is blanked but for its last four characters', () => {
@@ -45,6 +60,19 @@ test('a form keeps its texts, and a note stands for each long or binary file', (
   expect(exchange(form('y'.repeat(2000)), headers).request.body).toBe(form('<2000 bytes>'));
   expect(exchange(form('short'), headers).request.body).toBe(form('short'));
   expect(exchange(form('y'.repeat(2000))).request.body).toBe(form('y'.repeat(2000)));
+});
+
+test('what is shown of a body does not depend on whether it was kept whole', () => {
+  const base64 = 'x'.repeat(40_000);
+  const withFile = (filler: string) => exchange(JSON.stringify({ file: base64, filler })).request.body;
+  const shown = (filler: string) => JSON.stringify({ file: '<40000 base64 characters>', filler });
+  expect(withFile('a b')).toBe(shown('a b'));
+  expect(withFile('a b '.repeat(10_000))).toBe(shown('a b '.repeat(10_000)));
+});
+
+test('an exchange that was written with its body inside is still read', () => {
+  const whole = exchange('{"a":1}');
+  expect(sessionOf(whole, null)).toEqual(whole);
 });
 
 test('a body is kept up to 256 KB and its size told', () => {
