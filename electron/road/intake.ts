@@ -128,18 +128,19 @@ export class RoadIntake implements Intake, Filing {
       return;
     }
     this.#inFlight = true;
+    const bodies: (Uint8Array | null)[] = [];
     const rows = activity.map(({ session: kept, ...entry }) => {
       this.#unwritten.set(entry.id, entry);
       const { session, body } = writtenSession(boundedSession(kept));
+      bodies.push(body);
       return {
         id: entry.id,
         agentId: entry.agentId,
         entry: JSON.stringify(entry),
         session: JSON.stringify(session),
-        body,
       };
     });
-    this.#writer.record(rows);
+    this.#writer.record(rows, bodies);
   }
 }
 

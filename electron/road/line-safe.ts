@@ -1,6 +1,7 @@
 /** Bare CR and bare LF must not stand in a message (RFC 5322 section 2.3). */
 export function withCrlf(text: string): string {
-  return text.replace(/\r\n?|\n/g, '\r\n');
+  // Most texts have none, and one that is put together anew takes longer to search.
+  return /\r(?!\n)|(?<!\r)\n/.test(text) ? text.replace(/\r\n?|\n/g, '\r\n') : text;
 }
 
 /** Control characters become blanks: a header value stays one value. */

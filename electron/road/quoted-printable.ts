@@ -26,7 +26,8 @@ function wrap(text: string): string {
   if (length <= lineLength) {
     return text;
   }
-  let wrapped = '';
+  // Joined at once: a string that grows by pieces is dear to write out.
+  const lines: string[] = [];
   let copied = 0;
   let from = 0;
   let lineEnd = -1;
@@ -42,11 +43,12 @@ function wrap(text: string): string {
     }
     from = softEnd(text, from, window);
     if (from < length) {
-      wrapped += `${text.slice(copied, from)}=\r\n`;
+      lines.push(text.slice(copied, from));
       copied = from;
     }
   }
-  return wrapped + text.slice(copied);
+  lines.push(text.slice(copied));
+  return lines.join('=\r\n');
 }
 
 /** Where the line from `from` ends that has no line end up to `window`: behind a gap, else before what must stay whole. */

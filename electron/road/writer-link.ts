@@ -13,9 +13,9 @@ import type {
   WriterReport,
   WriterRequest,
 } from '../store/protocol.ts';
+import { packBytes } from '../store/packed-bytes.ts';
 import { unpackError } from '../store/sent-error.ts';
 import { workerFile } from '../store/worker-file.ts';
-import { packBytes } from './pack-bytes.ts';
 
 /** What the writer tells without being asked. */
 export type WriterNews = Exclude<
@@ -93,13 +93,10 @@ export class WriterLink {
     });
   }
 
-  record(rows: readonly ActivityRow[]): void {
-    const { packed, transfer } = packBytes(rows.map(({ body }) => body));
-    const request: WriterRequest = {
-      kind: 'record',
-      rows: rows.map((row, position) => ({ ...row, body: packed[position] ?? null })),
-    };
-    this.#worker.postMessage(request, transfer);
+  /** `bodies` are those of the rows' requests. */
+  record(rows: readonly ActivityRow[], bodies: readonly (Uint8Array | null)[]): void {
+    const { packed, transfer } = packBytes(bodies);
+    this.#worker.postMessage({ kind: 'record', rows, bytes: packed } satisfies WriterRequest, transfer);
   }
 
   keep(agentId: string, retention: Retention): void {
@@ -150,10 +147,7 @@ export class WriterLink {
       kind: 'hold',
       batch: this.#tickets,
       rows: mail.map(({ row }) => row),
-      bytes: mail.map((_, position) => ({
-        raw: packed[2 * position] ?? new Uint8Array(0),
-        body: packed[2 * position + 1] ?? null,
-      })),
+      bytes: packed,
     };
     this.#worker.postMessage(request, transfer);
   }

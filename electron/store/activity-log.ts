@@ -5,6 +5,11 @@ import type { ActivityRow } from './protocol.ts';
 /** Entries that are kept per agent; older ones go. */
 export const keptActivity = 1000;
 
+/** A row, and the body of its request; null when it was no request. */
+export interface WrittenActivity extends ActivityRow {
+  readonly body: Uint8Array | null;
+}
+
 /** The newest sessions and requests of every agent. */
 export class ActivityLog {
   readonly #counters: Counters;
@@ -30,7 +35,7 @@ export class ActivityLog {
   }
 
   /** Inside a transaction. */
-  write(rows: readonly ActivityRow[]): void {
+  write(rows: readonly WrittenActivity[]): void {
     const written = new Map<number, number>();
     for (const row of rows) {
       const agent = this.#counters.numberOf(row.agentId);

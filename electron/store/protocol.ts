@@ -3,6 +3,7 @@ import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 import type { Retention } from '#shared/agent.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import type { StoreWarning } from './database.ts';
+import type { PackedBytes } from './packed-bytes.ts';
 
 /** Some messages: those with these ids, or those of an agent (all agents when left out) that a search finds. */
 export type Selection =
@@ -66,8 +67,6 @@ export interface ActivityRow {
   /** `ActivityEntry` and its session as JSON. */
   readonly entry: string;
   readonly session: string;
-  /** The request's body; null when it was no request. */
-  readonly body: Uint8Array | null;
 }
 
 /** Total and unread messages of an agent. */
@@ -86,9 +85,11 @@ export type WriterRequest =
       readonly kind: 'hold';
       readonly batch: number;
       readonly rows: readonly HeldRow[];
-      readonly bytes: readonly HeldBytes[];
+      /** Of each row its raw message and its request's body. */
+      readonly bytes: PackedBytes;
     }
-  | { readonly kind: 'record'; readonly rows: readonly ActivityRow[] }
+  /** `bytes`: the requests' bodies. */
+  | { readonly kind: 'record'; readonly rows: readonly ActivityRow[]; readonly bytes: PackedBytes }
   | { readonly kind: 'keep'; readonly agentId: string; readonly retention: Retention }
   | { readonly kind: 'enforceAge'; readonly now: number }
   | { readonly kind: 'indexer'; readonly port: MessagePort }

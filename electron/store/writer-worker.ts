@@ -4,7 +4,9 @@ import { assertNever, assertNonNullable } from '#shared/assert.ts';
 import { logFile, openForWriting } from './database.ts';
 import { IndexerGate } from './indexer-gate.ts';
 import { LogSync } from './log-sync.ts';
-import type { WriterReport, WriterRequest } from './protocol.ts';
+import type { WrittenActivity } from './activity-log.ts';
+import { type PackedBytes, unpackBytes } from './packed-bytes.ts';
+import type { HeldBytes, WriterReport, WriterRequest } from './protocol.ts';
 import { packError } from './sent-error.ts';
 import { Writer } from './writer.ts';
 
@@ -56,9 +58,9 @@ function serve(port: MessagePort, writer: Writer, report: (message: WriterReport
     switch (request.kind) {
       case 'hold':
         gate.mailWaits(request.rows.length);
-        return writer.hold(request);
+        return writer.hold({ batch: request.batch, rows: request.rows, bytes: heldBytesOf(request.bytes) });
       case 'record':
-        return writer.record(request.rows);
+        return writer.record(writtenRowsOf(request));
       case 'keep':
         return writer.retaining.keep(request.agentId, request.retention);
       case 'enforceAge':
@@ -108,4 +110,17 @@ function serve(port: MessagePort, writer: Writer, report: (message: WriterReport
       gate.open();
     }
   }
+}
+
+function heldBytesOf(packed: PackedBytes): HeldBytes[] {
+  const all = unpackBytes(packed);
+  return Array.from({ length: all.length / 2 }, (_, position) => ({
+    raw: all[2 * position] ?? new Uint8Array(0),
+    body: all[2 * position + 1] ?? null,
+  }));
+}
+
+function writtenRowsOf({ rows, bytes }: WriterRequest & { kind: 'record' }): WrittenActivity[] {
+  const bodies = unpackBytes(bytes);
+  return rows.map((row, position) => ({ ...row, body: bodies[position] ?? null }));
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { ActivityLog } from './activity-log.ts';
+import { ActivityLog, type WrittenActivity } from './activity-log.ts';
 import { Bin } from './bin.ts';
 import { Commands } from './commands.ts';
 import type { Work } from './commands.ts';
@@ -8,7 +8,7 @@ import { Holding } from './holding.ts';
 import type { HeldBatch } from './holding.ts';
 import { Indexing } from './indexing.ts';
 import type { LogSync } from './log-sync.ts';
-import type { ActivityRow, IndexRow, WriterCommand, WriterReport } from './protocol.ts';
+import type { IndexRow, WriterCommand, WriterReport } from './protocol.ts';
 import { Removing } from './removing.ts';
 import { Retaining } from './retaining.ts';
 import { packError } from './sent-error.ts';
@@ -42,7 +42,7 @@ export class Writer {
   #waitingMail: HeldBatch[] = [];
   readonly #jobs: Job[] = [];
   #waitingIndex: { rows: readonly IndexRow[]; done: (written: boolean) => void } | undefined;
-  #waitingActivity: ActivityRow[] = [];
+  #waitingActivity: WrittenActivity[] = [];
   #agedWork: Work | undefined;
   #olderToIndex = false;
   #turns = 0;
@@ -99,7 +99,7 @@ export class Writer {
     this.#waitingIndex = { rows, done };
   }
 
-  record(rows: readonly ActivityRow[]): void {
+  record(rows: readonly WrittenActivity[]): void {
     this.#waitingActivity.push(...rows);
   }
 

@@ -1,12 +1,14 @@
 import { type KeptExchange, readableBody } from '../store/kept-session.ts';
 
+type HeaderField = readonly [name: string, value: string];
+
 /** A request as the door took it in. */
 export interface ApiRequest {
   readonly method: string;
   /** As it came, query string included. */
   readonly target: string;
   readonly path: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly HeaderField[];
   readonly host: string | undefined;
   readonly authorization: string | undefined;
   readonly peer: string;
@@ -21,11 +23,11 @@ export interface ApiRequest {
 export interface ApiResponse {
   readonly status: number;
   readonly body: string;
-  readonly headers?: readonly (readonly [name: string, value: string])[];
+  readonly headers?: readonly HeaderField[];
 }
 
 /** The header fields of every answer, recorded from the live service (official Ruby client, fixtures/email/sendmail.yml). */
-const liveHeaders: readonly (readonly [name: string, value: string])[] = [
+const liveHeaders: readonly HeaderField[] = [
   ['Server', 'ZGS'],
   ['Content-Type', 'application/json'],
   ['X-Content-Type-Options', 'nosniff'],
@@ -44,21 +46,25 @@ const liveHeaders: readonly (readonly [name: string, value: string])[] = [
 export function responseHeaders(
   request: Pick<ApiRequest, 'tls' | 'host'>,
   response: ApiResponse,
-): (readonly [name: string, value: string])[] {
+): HeaderField[] {
   const isLocal = request.tls && /(?:^|\.)localhost\.?(?::\d+)?$/i.test(request.host ?? '');
-  const left = new Set([
-    ...(response.headers ?? []).map(([name]) => name),
-    ...(isLocal ? ['Strict-Transport-Security'] : []),
-    ...(response.status === 204 ? ['Content-Type'] : []),
-  ]);
-  return [
-    ...liveHeaders.filter(([name]) => !left.has(name)),
-    ...(response.headers ?? []),
-    // A 204 has no content whose length could be told (RFC 9110 section 8.6).
-    ...(response.status === 204
-      ? []
-      : [['Content-Length', String(Buffer.byteLength(response.body))] as const]),
-  ];
+  const own = response.headers ?? [];
+  const isEmpty = response.status === 204;
+  const fixed =
+    own.length === 0 && !isLocal && !isEmpty
+      ? liveHeaders
+      : liveHeaders.filter(
+          ([name]) =>
+            !own.some(([ownName]) => ownName === name) &&
+            !(isLocal && name === 'Strict-Transport-Security') &&
+            !(isEmpty && name === 'Content-Type'),
+        );
+  // A 204 has no content whose length could be told (RFC 9110 section 8.6).
+  return isEmpty ? [...fixed, ...own] : [...fixed, ...own, contentLength(response.body)];
+}
+
+function contentLength(body: string): HeaderField {
+  return ['Content-Length', String(Buffer.byteLength(body))];
 }
 
 /** The Content-Type of a request; empty when it has none. */

@@ -15,6 +15,9 @@ import { vendors } from './transition/vendors.ts';
 interface Place {
   readonly resource: Resource;
 }
+interface Found extends Place {
+  readonly params: Readonly<Record<string, string>>;
+}
 
 const places: readonly (readonly [path: string, place: Place])[] = [
   ['/v1.1/email', { resource: { GET: listLogs, POST: sendAs(sendKinds.single) } }],
@@ -34,14 +37,21 @@ const places: readonly (readonly [path: string, place: Place])[] = [
 ];
 
 const router = new TrieRouter<Place>();
+/** Paths without named parts, as those of all sends are: found without taking them apart. */
+const fixed = new Map<string, Found>();
 for (const [path, place] of places) {
   router.add('ALL', path, place);
+  if (!path.includes(':')) {
+    fixed.set(path, { resource: place.resource, params: {} });
+  }
 }
 
 /** The resource that a path leads to, and the path's named parts; undefined when ZeptoMail has no such path. */
-export function placeOf(
-  path: string,
-): { readonly resource: Resource; readonly params: Readonly<Record<string, string>> } | undefined {
+export function placeOf(path: string): Found | undefined {
+  return fixed.get(path) ?? placeByPattern(path);
+}
+
+function placeByPattern(path: string): Found | undefined {
   const found = router.match('ALL', path)[0][0];
   return (
     found && {

@@ -52,18 +52,24 @@ export const emailFieldTypes: ReadonlyMap<string, FieldType> = new Map(
   Object.entries({ ...emailFields, ...attachmentField, ...templateFields }),
 );
 
-function fieldsOf(kind: SendKind): Readonly<Record<string, FieldType>> {
-  return {
-    ...emailFields,
-    ...(kind.batch || kind.template ? attachmentField : {}),
-    ...(kind.template ? templateFields : {}),
-  };
+const batchFields = { ...emailFields, ...attachmentField };
+const fieldsOfPlain: ReadonlyMap<string, FieldType> = new Map(Object.entries(emailFields));
+const fieldsOfBatch: ReadonlyMap<string, FieldType> = new Map(Object.entries(batchFields));
+const fieldsOfTemplate: ReadonlyMap<string, FieldType> = new Map(
+  Object.entries({ ...batchFields, ...templateFields }),
+);
+
+function fieldsOf(kind: SendKind): ReadonlyMap<string, FieldType> {
+  if (kind.template) {
+    return fieldsOfTemplate;
+  }
+  return kind.batch ? fieldsOfBatch : fieldsOfPlain;
 }
 
 /** The top-level keys that a send of this kind does not know. */
 export function extraKeys(body: JsonObject, kind: SendKind): readonly string[] {
   const fields = fieldsOf(kind);
-  return Object.keys(body).filter((key) => !Object.hasOwn(fields, key));
+  return Object.keys(body).filter((key) => !fields.has(key));
 }
 
 /** Known keys whose value has another type than the documentation gives; null counts as left out (assumed). */
@@ -71,12 +77,14 @@ export function wronglyTyped(
   body: JsonObject,
   kind: SendKind,
 ): readonly { key: string; expected: FieldType }[] {
-  return Object.entries(fieldsOf(kind))
-    .filter(([key, type]) => {
-      const value = Object.hasOwn(body, key) ? body[key] : undefined;
-      return value !== undefined && value !== null && !hasType(value, type);
-    })
-    .map(([key, expected]) => ({ key, expected }));
+  const wrong: { key: string; expected: FieldType }[] = [];
+  for (const [key, expected] of fieldsOf(kind)) {
+    const value = Object.hasOwn(body, key) ? body[key] : undefined;
+    if (value !== undefined && value !== null && !hasType(value, expected)) {
+      wrong.push({ key, expected });
+    }
+  }
+  return wrong;
 }
 
 /** Whether a value has the type that the documentation gives its field. */

@@ -27,9 +27,15 @@ export function isMailAddress(address: string): boolean {
   );
 }
 
+/** A domain in lower case whose labels are neither punycode nor, at its end, a number: it is its own ASCII form. */
+const plainDomain = /^(?:[a-z\d](?:-?[a-z\d])*\.)*[a-z]+$/;
+
 /** The domain of an address in ASCII and lower case, as it is compared; empty when it is no domain. */
 export function asciiDomain(address: string): string {
   const domain = address.slice(address.lastIndexOf('@') + 1);
+  if (domain.length <= 63 && plainDomain.test(domain)) {
+    return domain;
+  }
   return domain.split('.').some((label) => label === '' || label.length > 63) ? '' : domainToASCII(domain);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { messageDetailSchema, messageSummarySchema } from '../../../shared/message.ts';
 import type { Parcel } from '../../../electron/road/parcel.ts';
-import { sessionOf } from '../../../electron/store/kept-session.ts';
+import { type KeptSession, sessionOf } from '../../../electron/store/kept-session.ts';
 import { mailFixture, mailFixtureNames } from '../../support/mail-fixture.ts';
 import { agentA, agentB, mail, parcel, smtpSession } from '../../support/parcel.ts';
 import { testRoad } from '../../support/road.ts';
@@ -183,6 +183,39 @@ test('30 MB of text in one line is held, opened and given back', async () => {
   expect(await road.archive.detail(id)).toMatchObject({ subject: 'Long' });
   expect((await road.archive.list({ q: 'word' }, { limit: 1 })).total).toBe(1);
 });
+
+test('mail by SMTP and by the API beside each other keeps each its own request', async () => {
+  const { road } = await testRoad();
+  const bodies = ['{"a":1}', null, `{"a":"${'long '.repeat(500_000)}"}`, '{"a":"ä"}'];
+  const ids = await Promise.all(
+    bodies.map(async (body, n) => {
+      const session = body === null ? parcel('').session : apiSession(Buffer.from(body));
+      return (await road.intake.accept(parcel(mail(`Mail ${n}`), { session }))).id;
+    }),
+  );
+  const details = await Promise.all(ids.map((id) => road.archive.detail(id)));
+  expect(details.map((detail) => detail?.subject)).toEqual(bodies.map((_, n) => `Mail ${n}`));
+  expect(details.map((detail) => detail?.session.kind)).toEqual(['api', 'smtp', 'api', 'api']);
+  const shown = details.map((detail) =>
+    detail?.session.kind === 'api' ? detail.session.request.body : null,
+  );
+  expect(shown).toEqual([
+    bodies[0],
+    null,
+    expect.stringMatching(/more characters are not kept\]$/),
+    bodies[3],
+  ]);
+});
+
+function apiSession(body: Uint8Array): KeptSession {
+  return {
+    kind: 'api',
+    peer: '127.0.0.1:1',
+    tls: false,
+    request: { method: 'POST', path: '/v1.1/email', headers: [], body, bodyBytes: body.length },
+    response: { status: 201, headers: [], body: '{}' },
+  };
+}
 
 test('many at once are all committed, each with its own bytes', async () => {
   const { road } = await testRoad();

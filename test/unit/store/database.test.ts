@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { databaseFile, openForWriting } from '../../../electron/store/database.ts';
-import { schemaVersion } from '../../../electron/store/migrations.ts';
+import { migrations, schemaVersion } from '../../../electron/store/migrations.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const now = new Date('2026-11-23T05:00:00Z');
@@ -36,6 +36,24 @@ test('migration 1 makes the tables of mail, search and activity', async () => {
   expect(tables.map((row) => row['name'])).toEqual(
     expect.arrayContaining(['activity', 'agent', 'message', 'parcel', 'search', 'trash']),
   );
+  database.close();
+});
+
+test('mail and activity from before requests were kept in bytes stay, without any', async () => {
+  const folder = await temporaryFolder();
+  const older = new DatabaseSync(databaseFile(folder));
+  const before = migrations.findIndex(({ name }) => name === 'keepRequestBodies');
+  migrations.slice(0, before).forEach((migration) => migration(older));
+  older.exec(`
+    PRAGMA user_version=${before};
+    INSERT INTO parcel (seq, facts, raw) VALUES (1, '{}', x'00');
+    INSERT INTO activity (id, agent, entry, session) VALUES ('a', 1, '{}', '{}');`);
+  older.close();
+  const { database } = openForWriting(folder, now);
+  expect(database.prepare('SELECT facts, body FROM parcel').all()).toEqual([{ facts: '{}', body: null }]);
+  expect(database.prepare('SELECT session, body FROM activity').all()).toEqual([
+    { session: '{}', body: null },
+  ]);
   database.close();
 });
 
