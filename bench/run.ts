@@ -37,7 +37,7 @@ if (asked('burst')) {
   printBursts(await measureBursts(5_000, 3, ['text-5k', 'html-50k']));
 }
 if (asked('api')) {
-  const rows = await measureApi(5_000, 3);
+  const rows = await measureApi(3_000, 5);
   const base = rows[0]?.requestsPerSecond ?? Number.NaN;
   console.log('\n| API, ten kept connections | requests/s | ratio | CPU ms a request |\n|---|---|---|---|');
   for (const row of rows) {
