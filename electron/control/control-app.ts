@@ -25,6 +25,7 @@ import { addOAuthRoutes } from './routes/oauth.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOutcomeRoutes } from './routes/outcomes.ts';
 import { addSampleRoute } from './routes/sample.ts';
+import { addStructureRoutes } from './routes/structure.ts';
 import { addSuppressionRoutes } from './routes/suppressions.ts';
 import { addTemplateRoutes } from './routes/templates.ts';
 import { addTlsRoutes } from './routes/tls.ts';
@@ -74,6 +75,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addExchangeRoutes(route, postOffice, tasks);
   addMessageRoutes(route, postOffice, options.mailView);
   addMessageContentRoutes(route, postOffice);
+  addStructureRoutes(route, postOffice, options.mailView);
   addFileRoutes(route, postOffice);
   addActivityRoutes(route, postOffice);
   addFailureRoutes(route, postOffice);

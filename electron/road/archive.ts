@@ -1,7 +1,10 @@
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessagePart, MessageSummary } from '#shared/message.ts';
+import type { MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { ParcelFacts } from '../store/rows.ts';
+import type { PartBytes } from './structure/part-content.ts';
+import type { PartPlace } from './structure/structures.ts';
 
 /** Some messages: those with these ids, or those of an agent (all agents when left out) that a search finds. */
 export type MessageSelection =
@@ -47,6 +50,13 @@ export interface Archive {
   raw(id: string): Promise<Uint8Array | undefined>;
   html(id: string): Promise<MessageHtml | undefined>;
   part(id: string, n: number): Promise<PartContent | undefined>;
+  /** The tree of its MIME parts. */
+  structure(id: string): Promise<Omit<MessageStructure, 'partViewUrl'> | undefined>;
+  partContent(place: PartPlace, form: PartForm): Promise<PartBytes | undefined>;
+  /** The message that a part holds (message/rfc822). */
+  nested(place: PartPlace): Promise<NestedMessage | undefined>;
+  nestedHtml(place: PartPlace): Promise<MessageHtml | undefined>;
+  nestedPart(place: PartPlace, n: number): Promise<PartContent | undefined>;
   /** Resolves with how many changed. */
   markRead(selection: MessageSelection, read: boolean): Promise<number>;
   /** Hides them at once and frees the space bit by bit afterwards; resolves with how many went. */

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessageSummary } from '#shared/message.ts';
+import type { MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { Archive, HeldParcel, MessageHtml, MessageSelection, Page, PartContent } from './archive.ts';
 import type { Counts } from './counts.ts';
 import type { ReadingRoom } from './reading-room.ts';
+import type { PartBytes } from './structure/part-content.ts';
+import type { PartPlace } from './structure/structures.ts';
 import type { WriterLink } from './writer-link.ts';
 
 /** The control API's side: it asks the reading room, and has the writer change things. */
@@ -54,6 +57,26 @@ export class HeldArchive implements Archive {
 
   part(id: string, n: number): Promise<PartContent | undefined> {
     return this.#room.ask('part', { id, n });
+  }
+
+  structure(id: string): Promise<Omit<MessageStructure, 'partViewUrl'> | undefined> {
+    return this.#room.ask('structure', id);
+  }
+
+  partContent(place: PartPlace, form: PartForm): Promise<PartBytes | undefined> {
+    return this.#room.ask('partContent', { ...place, form });
+  }
+
+  nested(place: PartPlace): Promise<NestedMessage | undefined> {
+    return this.#room.ask('nested', place);
+  }
+
+  nestedHtml(place: PartPlace): Promise<MessageHtml | undefined> {
+    return this.#room.ask('nestedHtml', place);
+  }
+
+  nestedPart(place: PartPlace, n: number): Promise<PartContent | undefined> {
+    return this.#room.ask('nestedPart', { ...place, n });
   }
 
   markRead(selection: MessageSelection, read: boolean): Promise<number> {

@@ -1,12 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { assertNonNullable } from '#shared/assert.ts';
+import type { PartForm } from '#shared/structure.ts';
 import type { Selection } from '../store/protocol.ts';
 import { Reader } from '../store/reader.ts';
 import type { PageRequest } from '../store/reader.ts';
 import { serve } from '../store/served.ts';
 import { Indexer } from './indexer.ts';
 import { Opening } from './opening.ts';
+import { Structures } from './structure/structures.ts';
+import type { PartPlace } from './structure/structures.ts';
 
 export interface ReadingWorkerData {
   readonly folder: string;
@@ -21,6 +24,7 @@ export interface ReadingWorkerData {
 const { folder, writer, current, poison } = workerData as ReadingWorkerData;
 const reader = new Reader(folder);
 const opening = new Opening(reader);
+const structures = new Structures(reader);
 
 const service = {
   list: (request: PageRequest & { q: string | undefined }) => reader.list(request),
@@ -34,6 +38,11 @@ const service = {
     opening.detail(request.id, request.headersOnly),
   html: (id: string) => opening.html(id),
   part: (request: { id: string; n: number }) => opening.part(request.id, request.n),
+  structure: (id: string) => structures.structure(id),
+  partContent: (request: PartPlace & { form: PartForm }) => structures.content(request),
+  nested: (place: PartPlace) => structures.nested(place),
+  nestedHtml: (place: PartPlace) => structures.nestedHtml(place),
+  nestedPart: (request: PartPlace & { n: number }) => structures.nestedPart(request),
 };
 export type ReadingService = typeof service;
 

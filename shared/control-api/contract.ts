@@ -11,6 +11,7 @@ import { templatesApi } from './templates.ts';
 import { oauthApi } from './oauth.ts';
 import { webhooksApi } from './webhooks.ts';
 import { messagesApi } from './messages.ts';
+import { structureApi } from './structure.ts';
 import { outcomesApi } from './outcomes.ts';
 import { suppressionsApi } from './suppressions.ts';
 
@@ -42,6 +43,7 @@ export const controlApi = {
   ...agentsApi,
   ...exchangeApi,
   ...messagesApi,
+  ...structureApi,
   ...activityApi,
   ...filesApi,
   ...templatesApi,

@@ -1,5 +1,5 @@
 import { renderingOf } from '#shared/mail-rendering.ts';
-import type { Archive, PartContent } from '../../road/archive.ts';
+import type { Archive, MessageHtml, PartContent } from '../../road/archive.ts';
 import { bytesAnswer } from '../bytes-answer.ts';
 import { attachmentDisposition } from '../content-disposition.ts';
 import { colouringOf } from './colouring.ts';
@@ -7,12 +7,18 @@ import { messagePolicy, partPolicy } from './policy.ts';
 import { prepareHtml } from './prepare-html.ts';
 import type { ShownLinks } from './shown-links.ts';
 
+/** What the mail view asks of the archive. */
+type MailViewArchive = Pick<Archive, 'html' | 'part' | 'nestedHtml' | 'nestedPart'>;
+
 interface MailViewRequest {
-  readonly archive: Pick<Archive, 'html' | 'part'>;
+  readonly archive: MailViewArchive;
   /** Asked for each document. */
   readonly links: () => ShownLinks;
   readonly messageId: string;
-  /** What follows the message in the address: nothing for its HTML, `parts/<n>` for a part. */
+  /**
+   * What follows the message in the address: nothing for its HTML, `parts/<n>` for a part; after `at/<path>/` the same
+   * of the message or HTML part at that place in it.
+   */
   readonly path: string;
   /** The CSP sources of the pages that may frame it. */
   readonly ancestors: string;
@@ -29,10 +35,11 @@ export async function answerMailView(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return withCommonHeaders(new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } }));
   }
+  const { place, rest } = placeIn(path);
   const answer =
-    path === ''
-      ? await answerHtml(request, archive, { messageId, ancestors, shownLink: links() })
-      : await answerPart(archive, messageId, path);
+    rest === ''
+      ? await answerHtml(request, await htmlAt(archive, messageId, place), { ancestors, shownLink: links() })
+      : await answerPart(archive, messageId, place, rest);
   return withCommonHeaders(answer ?? notHere());
 }
 
@@ -49,16 +56,25 @@ export function notHere(): Response {
   );
 }
 
+/** The place within the message, null for the message itself, and what follows it. */
+function placeIn(path: string): { readonly place: string | null; readonly rest: string } {
+  const [, place, rest] = /^at\/(1(?:\.\d{1,6})*)\/(.*)$/.exec(path) ?? [];
+  return place === undefined || rest === undefined ? { place: null, rest: path } : { place, rest };
+}
+
+function htmlAt(
+  archive: MailViewArchive,
+  id: string,
+  place: string | null,
+): Promise<MessageHtml | undefined> {
+  return place === null ? archive.html(id) : archive.nestedHtml({ id, path: place });
+}
+
 async function answerHtml(
   request: Request,
-  archive: MailViewRequest['archive'],
-  {
-    messageId,
-    ancestors,
-    shownLink,
-  }: Pick<MailViewRequest, 'messageId' | 'ancestors'> & { readonly shownLink: ShownLinks },
+  found: MessageHtml | undefined,
+  { ancestors, shownLink }: { readonly ancestors: string; readonly shownLink: ShownLinks },
 ): Promise<Response | undefined> {
-  const found = await archive.html(messageId);
   if (found === undefined) {
     return undefined;
   }
@@ -73,12 +89,19 @@ async function answerHtml(
 }
 
 async function answerPart(
-  archive: MailViewRequest['archive'],
-  messageId: string,
+  archive: MailViewArchive,
+  id: string,
+  place: string | null,
   path: string,
 ): Promise<Response | undefined> {
   const n = /^parts\/(\d{1,6})$/.exec(path)?.[1];
-  const content = n === undefined ? undefined : await archive.part(messageId, Number(n));
+  if (n === undefined) {
+    return undefined;
+  }
+  const content =
+    place === null
+      ? await archive.part(id, Number(n))
+      : await archive.nestedPart({ id, path: place }, Number(n));
   return content && bytesAnswer(content.bytes, partHeaders(content));
 }
 

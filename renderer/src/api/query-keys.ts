@@ -17,6 +17,8 @@ export const queryKeys = {
   messageRaw: (id: string) => ['message-bytes', id, 'raw'] as const,
   messageHtml: (id: string) => ['message-bytes', id, 'html'] as const,
   messagePart: (id: string, n: number) => ['message-bytes', id, 'part', n] as const,
+  messageStructure: (id: string) => ['message-bytes', id, 'structure'] as const,
+  messageStructurePart: (id: string, path: string) => ['message-bytes', id, 'structure', path] as const,
   outcomes: (messageId: string) => ['outcomes', messageId] as const,
   suppressions: ['suppressions'] as const,
   suppressionsOf: (agentId: string, q: string, limit: number) => ['suppressions', agentId, q, limit] as const,

@@ -1,19 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { agentNamed, createAgent, postTo, sendTo } from '../support/agents.ts';
 import { expect, test } from '../support/test.ts';
-
-/**
- * What axe finds wrong in the page. The mail itself is somebody else's and is left out, and so are the splitters:
- * one that lies between two landmarks belongs to neither.
- */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .exclude('iframe')
-    .exclude('[role=separator]')
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
+import { violations } from '../support/violations.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no view breaks an accessibility rule, ${scheme}`, async ({ restante }) => {
@@ -29,7 +16,17 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Actions for My app' }).click();
     await page.getByRole('menuitem', { name: 'Send a sample' }).click();
     await page.getByRole('option', { name: /sign-in code/ }).click();
-    for (const tab of ['Preview', 'Text', 'Source', 'Headers', 'Raw', 'Attachments', 'Session', 'Delivery']) {
+    for (const tab of [
+      'Preview',
+      'Text',
+      'Source',
+      'Headers',
+      'Raw',
+      'Structure',
+      'Attachments',
+      'Session',
+      'Delivery',
+    ]) {
       await page.getByRole('tab', { name: tab }).click();
       await expect(page.getByRole('tabpanel')).toBeVisible();
       expect(await violations(page), `the tab ${tab}`).toEqual([]);

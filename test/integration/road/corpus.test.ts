@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { messageDetailSchema } from '../../../shared/message.ts';
+import { messageStructureSchema } from '../../../shared/structure.ts';
 import { testRoad } from '../../support/road.ts';
 
 const folder = process.env['RESTANTE_CORPUS'] ?? resolve(import.meta.dirname, '../../../../shared/corpus');
@@ -26,6 +27,12 @@ test.skipIf(!existsSync(folder))(
       expect(messageDetailSchema.parse({ ...detail, previewUrl: null }), file).toMatchObject({
         size: raw.length,
       });
+      const structure = await road.archive.structure(id);
+      messageStructureSchema.parse({ ...structure, partViewUrl: '' });
+      for (const { path, size } of structure?.parts ?? []) {
+        const content = await road.archive.partContent({ id, path }, 'decoded');
+        expect(content?.bytes.length, `${file} ${path}`).toBe(size);
+      }
     }
     expect((await road.archive.list({}, { limit: 1 })).total).toBe(files.length);
   },

@@ -8,7 +8,7 @@ import classes from './MessagePane.module.css';
 import { MessageViews } from './MessageViews.tsx';
 import { useMessage } from './use-message.ts';
 
-/** One message: who, what, what production would have said, and eight ways to look at it. */
+/** One message: who, what, what production would have said, and nine ways to look at it. */
 export function MessagePane({ messageId }: { readonly messageId: string }) {
   const { data: message, error, refetch } = useMessage(messageId);
   if (error) {

@@ -9,6 +9,7 @@ import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/commands-context.tsx';
 import { startDownload } from '../../ui/start-download.ts';
 import { DeliveryView } from '../delivery/DeliveryView.tsx';
+import { StructureView } from '../structure/StructureView.tsx';
 import { AttachmentsView } from './AttachmentsView.tsx';
 import { HeadersView } from './HeadersView.tsx';
 import classes from './MessageViews.module.css';
@@ -27,12 +28,13 @@ const tabNames: Readonly<Record<MessageTab, string>> = {
   source: 'Source',
   headers: 'Headers',
   raw: 'Raw',
+  structure: 'Structure',
   attachments: 'Attachments',
   session: 'Session',
   delivery: 'Delivery',
 };
 
-/** The eight views of a message; the one chosen last is shown wherever it has something to show. */
+/** The nine views of a message; the one chosen last is shown wherever it has something to show. */
 export function MessageViews({ message }: { readonly message: MessageDetail }) {
   const [chosen, setChosen] = useLocalStorage<MessageTab>({
     key: 'restante.message-tab',
@@ -127,6 +129,8 @@ function View({ tab, message, remote, onLoadRemote }: ViewProps) {
       return <HeadersView headers={message.headers} />;
     case 'raw':
       return <RawView messageId={message.id} size={message.size} />;
+    case 'structure':
+      return <StructureView messageId={message.id} />;
     case 'attachments':
       return <AttachmentsView messageId={message.id} parts={message.parts} />;
     case 'session':

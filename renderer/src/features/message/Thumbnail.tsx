@@ -3,6 +3,7 @@ import type { MessagePart } from '#shared/message.ts';
 import { urlOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import classes from './AttachmentsView.module.css';
+import { dataUrl } from './data-url.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 
 /** Pixels and nothing else; SVG may carry more. */
@@ -14,7 +15,7 @@ export function hasThumbnail(part: MessagePart): boolean {
   return imageTypes.has(part.contentType) && part.size > 0 && part.size <= largestThumbnail;
 }
 
-/** A small picture of an image. It comes as a data: address because the server gives parts away as downloads only. */
+/** A small picture of an image. */
 export function Thumbnail({ messageId, part }: { readonly messageId: string; readonly part: MessagePart }) {
   const { data } = useQuery({
     queryKey: queryKeys.messagePart(messageId, part.n),
@@ -27,17 +28,4 @@ export function Thumbnail({ messageId, part }: { readonly messageId: string; rea
     gcTime: 0,
   });
   return data === undefined ? null : <img className={classes['thumbnail']} src={data} alt="" />;
-}
-
-function dataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      resolve(typeof reader.result === 'string' ? reader.result : '');
-    });
-    reader.addEventListener('error', () =>
-      reject(new Error('The image could not be read', { cause: reader.error })),
-    );
-    reader.readAsDataURL(blob);
-  });
 }

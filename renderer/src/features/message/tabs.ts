@@ -3,13 +3,14 @@ import type { MessageDetail } from '#shared/message.ts';
 /** What decides which views a message has. */
 type Viewable = Pick<MessageDetail, 'index' | 'hasHtml' | 'text'> & { readonly parts: readonly unknown[] };
 
-/** The tabs of a message in their order; the keys 1 to 8 choose them. */
+/** The tabs of a message in their order; the keys 1 to 9 choose them. */
 export const messageTabs = [
   'preview',
   'text',
   'source',
   'headers',
   'raw',
+  'structure',
   'attachments',
   'session',
   'delivery',
@@ -18,7 +19,13 @@ export type MessageTab = (typeof messageTabs)[number];
 
 /** Whether a view cannot be shown yet, because the message is still being read. */
 export function isAwaited(tab: MessageTab, message: Pick<MessageDetail, 'index'>): boolean {
-  return message.index === 'pending' && tab !== 'raw' && tab !== 'session' && tab !== 'delivery';
+  return (
+    message.index === 'pending' &&
+    tab !== 'raw' &&
+    tab !== 'structure' &&
+    tab !== 'session' &&
+    tab !== 'delivery'
+  );
 }
 
 /** Why a tab has nothing to show for this message; null when it has, or when that is not known yet. */
@@ -28,6 +35,7 @@ export function tabObstacle(tab: MessageTab, message: Viewable): string | null {
   }
   switch (tab) {
     case 'raw':
+    case 'structure':
     case 'session':
     case 'delivery':
       return null;
@@ -66,6 +74,7 @@ export function tabObstacles(message: Viewable): Readonly<Record<MessageTab, str
     source: tabObstacle('source', message),
     headers: tabObstacle('headers', message),
     raw: tabObstacle('raw', message),
+    structure: tabObstacle('structure', message),
     attachments: tabObstacle('attachments', message),
     session: tabObstacle('session', message),
     delivery: tabObstacle('delivery', message),
