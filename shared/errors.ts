@@ -64,6 +64,11 @@ export const errorTable = {
     text: 'This deletion cannot be taken back any more: it was already, it is over an hour ago, or Restante was closed since.',
   },
   'message.no-html': { status: 404, text: 'The message has no HTML part.' },
+  'message.no-request': { status: 404, text: 'The message came by SMTP: there was no API request.' },
+  'message.request-not-kept': {
+    status: 409,
+    text: 'The body of the request was too long to be kept whole. The mail that it became is: send that again by SMTP.',
+  },
   'message.part-not-found': { status: 404, text: 'The message has no part {part}.' },
   'import.not-mail': {
     status: 422,

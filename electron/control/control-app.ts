@@ -24,6 +24,7 @@ import { addMessageRoutes } from './routes/messages.ts';
 import { addOAuthRoutes } from './routes/oauth.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOutcomeRoutes } from './routes/outcomes.ts';
+import { addResendingRoutes } from './routes/resending.ts';
 import { addSampleRoute } from './routes/sample.ts';
 import { addStructureRoutes } from './routes/structure.ts';
 import { addSuppressionRoutes } from './routes/suppressions.ts';
@@ -75,6 +76,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addExchangeRoutes(route, postOffice, tasks);
   addMessageRoutes(route, postOffice, options.mailView);
   addMessageContentRoutes(route, postOffice);
+  addResendingRoutes(route, postOffice);
   addStructureRoutes(route, postOffice, options.mailView);
   addFileRoutes(route, postOffice);
   addActivityRoutes(route, postOffice);

@@ -11,6 +11,7 @@ import { templatesApi } from './templates.ts';
 import { oauthApi } from './oauth.ts';
 import { webhooksApi } from './webhooks.ts';
 import { messagesApi } from './messages.ts';
+import { resendingApi } from './resending.ts';
 import { structureApi } from './structure.ts';
 import { outcomesApi } from './outcomes.ts';
 import { suppressionsApi } from './suppressions.ts';
@@ -44,6 +45,7 @@ export const controlApi = {
   ...exchangeApi,
   ...messagesApi,
   ...structureApi,
+  ...resendingApi,
   ...activityApi,
   ...filesApi,
   ...templatesApi,

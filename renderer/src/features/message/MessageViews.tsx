@@ -15,6 +15,7 @@ import { HeadersView } from './HeadersView.tsx';
 import classes from './MessageViews.module.css';
 import { PreviewView } from './PreviewView.tsx';
 import { RawView } from './RawView.tsx';
+import { ResendSection } from './ResendSection.tsx';
 import { SessionView } from './SessionView.tsx';
 import { SourceView } from './SourceView.tsx';
 import { isAwaited, messageTabs, shownTab, tabObstacles } from './tabs.ts';
@@ -126,7 +127,7 @@ function View({ tab, message, remote, onLoadRemote }: ViewProps) {
     case 'source':
       return <SourceView messageId={message.id} />;
     case 'headers':
-      return <HeadersView headers={message.headers} />;
+      return <HeadersView messageId={message.id} />;
     case 'raw':
       return <RawView messageId={message.id} size={message.size} />;
     case 'structure':
@@ -134,7 +135,11 @@ function View({ tab, message, remote, onLoadRemote }: ViewProps) {
     case 'attachments':
       return <AttachmentsView messageId={message.id} parts={message.parts} />;
     case 'session':
-      return <SessionView session={message.session} />;
+      return (
+        <SessionView session={message.session}>
+          <ResendSection message={message} />
+        </SessionView>
+      );
     case 'delivery':
       return <DeliveryView message={message} />;
     default:
