@@ -45,6 +45,25 @@ export const messageStructureSchema = z.object({
 });
 export type MessageStructure = z.infer<typeof messageStructureSchema>;
 
+const headerFieldSchema = z.object({
+  name: z.string(),
+  /** Unfolded and decoded (RFC 2047). */
+  value: z.string(),
+  /** As it was sent, its name and folding included. */
+  sent: z.string(),
+  problems: z.array(partProblemSchema),
+});
+export type HeaderField = z.infer<typeof headerFieldSchema>;
+
+export const messageHeadersSchema = z.object({
+  fields: z.array(headerFieldSchema),
+  /** How many fields there are beyond the limit of what is read. */
+  leftOut: z.number().int(),
+  /** What is wrong with the header as a whole. */
+  problems: z.array(partProblemSchema),
+});
+export type MessageHeaders = z.infer<typeof messageHeadersSchema>;
+
 /** A part's content: decoded, its body as it was sent, as text in UTF-8, or header and body as they were sent. */
 export const partFormSchema = z.enum(['decoded', 'sent', 'text', 'source']);
 export type PartForm = z.infer<typeof partFormSchema>;

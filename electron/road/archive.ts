@@ -1,7 +1,7 @@
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessagePart, MessageSummary } from '#shared/message.ts';
-import type { MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
+import type { MessageHeaders, MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { ParcelFacts } from '../store/rows.ts';
 import type { PartBytes } from './structure/part-content.ts';
 import type { PartPlace } from './structure/structures.ts';
@@ -53,6 +53,8 @@ export interface Archive {
   /** The tree of its MIME parts. */
   structure(id: string): Promise<Omit<MessageStructure, 'partViewUrl'> | undefined>;
   partContent(place: PartPlace, form: PartForm): Promise<PartBytes | undefined>;
+  /** The header fields of a part, as they were sent. */
+  headers(place: PartPlace): Promise<MessageHeaders | undefined>;
   /** The message that a part holds (message/rfc822). */
   nested(place: PartPlace): Promise<NestedMessage | undefined>;
   nestedHtml(place: PartPlace): Promise<MessageHtml | undefined>;

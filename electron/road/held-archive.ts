@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessageSummary } from '#shared/message.ts';
-import type { MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
+import type { MessageHeaders, MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { Archive, HeldParcel, MessageHtml, MessageSelection, Page, PartContent } from './archive.ts';
 import type { Counts } from './counts.ts';
 import type { ReadingRoom } from './reading-room.ts';
@@ -65,6 +65,10 @@ export class HeldArchive implements Archive {
 
   partContent(place: PartPlace, form: PartForm): Promise<PartBytes | undefined> {
     return this.#room.ask('partContent', { ...place, form });
+  }
+
+  headers(place: PartPlace): Promise<MessageHeaders | undefined> {
+    return this.#room.ask('headers', place);
   }
 
   nested(place: PartPlace): Promise<NestedMessage | undefined> {

@@ -40,6 +40,7 @@ const service = {
   part: (request: { id: string; n: number }) => opening.part(request.id, request.n),
   structure: (id: string) => structures.structure(id),
   partContent: (request: PartPlace & { form: PartForm }) => structures.content(request),
+  headers: (place: PartPlace) => structures.headers(place),
   nested: (place: PartPlace) => structures.nested(place),
   nestedHtml: (place: PartPlace) => structures.nestedHtml(place),
   nestedPart: (request: PartPlace & { n: number }) => structures.nestedPart(request),

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { messageStructureSchema, nestedMessageSchema, partFormSchema } from '../structure.ts';
+import {
+  messageHeadersSchema,
+  messageStructureSchema,
+  nestedMessageSchema,
+  partFormSchema,
+} from '../structure.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const id = z.object({ id: z.string() });
-const partPlace = id.extend({ path: z.string().regex(/^1(?:\.\d{1,6})*$/, 'A part’s path is like 1.2.3.') });
+const partPath = z.string().regex(/^1(?:\.\d{1,6})*$/, 'A part’s path is like 1.2.3.');
+const partPlace = id.extend({ path: partPath });
 
 export const structureApi = {
   getMessageStructure: {
@@ -13,6 +19,16 @@ export const structureApi = {
     params: id,
     status: 200,
     response: messageStructureSchema,
+  },
+  getMessageHeaders: {
+    method: 'GET',
+    path: '/api/messages/:id/headers',
+    summary:
+      'The header fields as they were sent beside how they read, with what is wrong in them; of the part at `path`, left out of the message itself',
+    params: id,
+    query: z.object({ path: partPath.default('1') }),
+    status: 200,
+    response: messageHeadersSchema,
   },
   getMessageStructurePart: {
     method: 'GET',

@@ -31,6 +31,14 @@ export function addStructureRoutes(
     return { ...structure, partViewUrl: `${mailView.urlOf(params.id, context.req.raw)}at/` };
   });
 
+  route(controlApi.getMessageHeaders, async ({ params, query }) => {
+    const headers = await archive.headers({ id: params.id, path: query.path });
+    if (headers === undefined) {
+      throw await missing(params.id, query.path);
+    }
+    return headers;
+  });
+
   route(controlApi.getMessageStructurePart, async ({ params, query }) => {
     const content = await archive.partContent(params, query.as);
     if (content === undefined) {

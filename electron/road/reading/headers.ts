@@ -12,8 +12,13 @@ export function headerLinesOf(lines: HeaderLines): HeaderLine[] {
     const text = beyondAscii.test(line) ? Buffer.from(line, 'binary').toString('utf8') : line;
     const colon = text.indexOf(':');
     const name = colon === -1 ? key : text.slice(0, colon).trim();
-    return { name, value: decoded(unfolded(text.slice(colon + 1))) };
+    return { name, value: readableValue(text.slice(colon + 1)) };
   });
+}
+
+/** The value of a field for reading: unfolded, encoded words decoded. */
+export function readableValue(sent: string): string {
+  return decoded(unfolded(sent));
 }
 
 /** The addresses of a header, members of groups one by one. */

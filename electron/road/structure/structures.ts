@@ -1,4 +1,4 @@
-import type { MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
+import type { MessageHeaders, MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { Reader } from '../../store/reader.ts';
 import type { MessageHtml, PartContent } from '../archive.ts';
 import { readMime } from '../reading/read-mime.ts';
@@ -6,6 +6,7 @@ import { readMessage } from '../reading/read-message.ts';
 import type { ReadMessage } from '../reading/read-message.ts';
 import { nestedMessage, readPartContent } from './part-content.ts';
 import type { PartBytes } from './part-content.ts';
+import { readHeaders } from './read-headers.ts';
 import { readStructure } from './read-structure.ts';
 
 /** A place in a message: the part with this path. */
@@ -30,6 +31,11 @@ export class Structures {
   content({ id, path, form }: PartPlace & { readonly form: PartForm }): PartBytes | undefined {
     const raw = this.#raw(id);
     return raw && readPartContent(raw, path, form);
+  }
+
+  headers({ id, path }: PartPlace): MessageHeaders | undefined {
+    const raw = this.#raw(id);
+    return raw && readHeaders(raw, path);
   }
 
   async nested(place: PartPlace): Promise<NestedMessage | undefined> {

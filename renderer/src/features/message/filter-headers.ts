@@ -1,7 +1,8 @@
-import type { HeaderLine } from '#shared/message.ts';
-
 /** The headers whose name or value holds every word of the filter, whatever the case. */
-export function filterHeaders(headers: readonly HeaderLine[], filter: string): readonly HeaderLine[] {
+export function filterHeaders<Field extends { readonly name: string; readonly value: string }>(
+  headers: readonly Field[],
+  filter: string,
+): readonly Field[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   return headers.filter(({ name, value }) => {
     const line = `${name}: ${value}`.toLowerCase();

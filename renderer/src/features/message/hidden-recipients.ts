@@ -1,7 +1,7 @@
 import type { MessageDetail } from '#shared/message.ts';
 
 /** Addresses compare without regard to case: mailboxes that differ by case alone are one in practice. */
-function keyOf(address: string): string {
+export function addressKey(address: string): string {
   return address.trim().replace(/^<|>$/g, '').toLowerCase();
 }
 
@@ -9,10 +9,12 @@ function keyOf(address: string): string {
 export function hiddenRecipients(
   message: Pick<MessageDetail, 'envelope' | 'to' | 'cc' | 'bcc'>,
 ): readonly string[] {
-  const shown = new Set([...message.to, ...message.cc, ...message.bcc].map(({ address }) => keyOf(address)));
+  const shown = new Set(
+    [...message.to, ...message.cc, ...message.bcc].map(({ address }) => addressKey(address)),
+  );
   const hidden = new Map<string, string>();
   for (const recipient of message.envelope.rcptTo) {
-    const key = keyOf(recipient);
+    const key = addressKey(recipient);
     if (!shown.has(key) && !hidden.has(key)) {
       hidden.set(key, recipient);
     }
