@@ -10,6 +10,8 @@ const kinds: Readonly<Record<string, string>> = {
   token: '[A-Za-z0-9+/=]{144}',
   'access token': String.raw`1000\.[0-9a-f]{32}\.[0-9a-f]{32}`,
   'short username': String.raw`emailappsmtp\.?[A-Za-z0-9]+`,
+  /** Of a mail that is on its way, or arrived. */
+  'good status': '(?:processed|delivered)',
   address: String.raw`[^\s@]+@[^\s@]+`,
   domain: String.raw`[^\s@]+\.[^\s@]+`,
   'web address': String.raw`https?://\S+`,

@@ -17,6 +17,11 @@ export interface LoggedMail {
   readonly outcomes: readonly Outcome[];
 }
 
+/** What became of a mail at one recipient; `at` is an ISO time. */
+type Delivery = Pick<Outcome, 'recipient' | 'at' | 'diagnostic' | 'category'> & {
+  readonly kind: 'delivered' | 'softbounce' | 'hardbounce' | 'mailfailure';
+};
+
 /** Messages that are asked for together. */
 const pageLength = 200;
 
@@ -30,14 +35,21 @@ export async function* heldMails(managing: Managing): AsyncGenerator<LoggedMail>
   const agent = key === '' ? undefined : agentByKey(agents, key);
   const mayBe = summaryFilter(query);
   const fits = detailFilter(query);
-  const happened = outcomeFilter(query);
+  const wanted = wantedKinds(query);
   for await (const summary of summaries(managing, agent)) {
     const owner = agents.list().find(({ id }) => id === summary.agentId);
     const outcomes = context.ledger.outcomes.of(summary.id);
-    if (owner !== undefined && mayBe(summary) && happened(outcomes)) {
+    // What did not bounce has no record: mails that are to have bounced are found by theirs before they are read.
+    const mayHave =
+      wanted === undefined ||
+      wanted.has('delivered') ||
+      wanted.has('mailfailure') ||
+      outcomes.some(({ kind }) => wanted.has(kind));
+    if (owner !== undefined && mayBe(summary) && mayHave) {
       const message = await context.account.archive.detail(summary.id);
-      if (message !== undefined && fits(message, owner.key)) {
-        yield { message, agentKey: owner.key, outcomes };
+      const mail = message && { message, agentKey: owner.key, outcomes };
+      if (mail !== undefined && fits(mail.message, owner.key) && hasAny(mail, wanted)) {
+        yield mail;
       }
     }
   }
@@ -125,14 +137,45 @@ function detailFilter(query: URLSearchParams): (message: Detail, agentKey: strin
     (recipient === '' || message.envelope.rcptTo.some((address) => address.toLowerCase() === recipient));
 }
 
-const outcomeFlags = { is_hb: 'hardbounce', is_sb: 'softbounce', is_delivered: 'delivered' } as const;
+/**
+ * What happened at each recipient: who did not bounce counts as delivered, without a record. A mail that was taken by
+ * SMTP beyond a limit of the day is not processed.
+ */
+export function deliveriesOf({ message, outcomes }: LoggedMail): Delivery[] {
+  const told = outcomes.flatMap(({ kind, ...rest }): Delivery[] =>
+    kind === 'delivered' || kind === 'softbounce' || kind === 'hardbounce' ? [{ kind, ...rest }] : [],
+  );
+  const failure = message.verdicts.find(({ protocol, status }) => protocol === 'smtp' && status < 400);
+  const known = new Set(told.map(({ recipient }) => recipient.toLowerCase()));
+  const others = message.envelope.rcptTo.filter((address) => !known.has(address.toLowerCase()));
+  return [
+    ...others.map((recipient): Delivery => ({
+      kind: failure === undefined ? 'delivered' : 'mailfailure',
+      recipient,
+      at: message.receivedAt,
+      diagnostic: failure?.message ?? null,
+      category: null,
+    })),
+    ...told,
+  ];
+}
 
-/** Several flags ask for mails to which any of it happened. Nothing here fails to be processed. */
-function outcomeFilter(query: URLSearchParams): (outcomes: readonly Outcome[]) => boolean {
+const outcomeFlags = {
+  is_hb: 'hardbounce',
+  is_sb: 'softbounce',
+  is_delivered: 'delivered',
+  is_mailfailure: 'mailfailure',
+} as const;
+
+/** Several flags ask for mails to which any of it happened; undefined asks for all. */
+function wantedKinds(query: URLSearchParams): ReadonlySet<string> | undefined {
   const isOn = (flag: string): boolean => query.get(flag)?.toLowerCase() === 'true';
-  const kinds: string[] = Object.entries(outcomeFlags).flatMap(([flag, kind]) => (isOn(flag) ? [kind] : []));
-  const isAsked = kinds.length > 0 || isOn('is_mailfailure');
-  return (outcomes) => !isAsked || outcomes.some(({ kind }) => kinds.includes(kind));
+  const kinds = Object.entries(outcomeFlags).flatMap(([flag, kind]) => (isOn(flag) ? [kind] : []));
+  return kinds.length > 0 ? new Set(kinds) : undefined;
+}
+
+function hasAny(mail: LoggedMail, wanted: ReadonlySet<string> | undefined): boolean {
+  return wanted === undefined || deliveriesOf(mail).some(({ kind }) => wanted.has(kind));
 }
 
 function isAmong(wanted: string, addresses: readonly Address[]): boolean {

@@ -4,7 +4,7 @@ import { longAgentKey } from '../long-agent-key.ts';
 import { referenceOf, requestIdOf } from '../mail-reference.ts';
 import type { Resource } from '../resource.ts';
 import { Failure } from './failure.ts';
-import { bccOf, heldMails, type LoggedMail, mailByReference } from './held-mails.ts';
+import { bccOf, deliveriesOf, heldMails, type LoggedMail, mailByReference } from './held-mails.ts';
 import { zonedTime } from './display-time.ts';
 import { manage, type Managing } from './manage.ts';
 import { countOf } from './read-field.ts';
@@ -51,13 +51,14 @@ export const oneLog: Resource = {
     const data = {
       ...logOf(mail),
       email_tracking_details: trackingOf(mail.outcomes),
-      email_delivery_details: deliveryOf(mail.outcomes),
+      email_delivery_details: deliveryOf(mail),
     };
     return { body: { data, status: 'success' } };
   }),
 };
 
-function logOf({ message, agentKey, outcomes }: LoggedMail): object {
+function logOf(mail: LoggedMail): object {
+  const { message, agentKey } = mail;
   const { envelope } = message;
   const bcc = bccOf(message);
   return {
@@ -77,7 +78,7 @@ function logOf({ message, agentKey, outcomes }: LoggedMail): object {
       ...(bcc.length === 0 ? {} : { bcc: bcc.map(shownAddress) }),
       processed_time: zonedTime(message.receivedAt),
       mailagent_key: longAgentKey(agentKey),
-      status: statusOf(message, outcomes),
+      status: statusOf(mail),
     },
     request_id: requestIdOf(message, agentKey),
   };
@@ -88,35 +89,29 @@ export function shownAddress({ address, name }: MessageDetail['to'][number]): ob
 }
 
 /** The console's words; that the log writes them in lower case is known of `processed`, and assumed of the others. */
-const statuses = { delivered: 'delivered', softbounce: 'soft bounce', hardbounce: 'hard bounce' } as const;
-type Delivery = keyof typeof statuses;
+const statuses = {
+  delivered: 'delivered',
+  softbounce: 'soft bounce',
+  hardbounce: 'hard bounce',
+  mailfailure: 'process failed',
+} as const;
 
-function isDelivery(kind: string): kind is Delivery {
-  return Object.hasOwn(statuses, kind);
-}
-
-/** What became of a mail, in the console's words. */
-export function statusOf(
-  { verdicts }: Pick<LoggedMail['message'], 'verdicts'>,
-  outcomes: readonly Outcome[],
-): string {
-  if (verdicts.some(({ protocol, status }) => protocol === 'smtp' && status < 400)) {
-    return 'process failed';
-  }
-  const [first, ...others] = new Set(outcomes.map(({ kind }) => kind).filter(isDelivery));
+/** What became of a mail, in the console's words; one that is held for nobody, because all are suppressed, stays as it is. */
+export function statusOf(mail: LoggedMail): string {
+  const [first, ...others] = new Set(deliveriesOf(mail).map(({ kind }) => kind));
   if (first === undefined) {
     return 'processed';
   }
   return others.length > 0 ? 'multiple status' : statuses[first];
 }
 
-function deliveryOf(outcomes: readonly Outcome[]): object {
-  const told = outcomes.filter(({ kind }) => isDelivery(kind));
+function deliveryOf(mail: LoggedMail): object {
+  const told = deliveriesOf(mail);
   return Object.fromEntries(
     [...new Set(told.map(({ kind }) => kind))].map((kind) => [
       kind,
       told
-        .filter((outcome) => outcome.kind === kind)
+        .filter((delivery) => delivery.kind === kind)
         .map(({ recipient, at, diagnostic, category }) => ({
           recipient,
           time: zonedTime(at),

@@ -68,7 +68,7 @@ test('an export is made, listed in the documented shape, downloaded and deleted'
   expect(Buffer.byteLength(file.text)).toBe(row.file_size);
   const [head, line, end] = file.text.split('\r\n');
   expect(head).toMatch(/^request_id,email_reference,mailagent_key,status,subject,/);
-  expect(line).toContain(`${requestId},${requestId}@shop.test,${office.agent.key},processed,Your order,`);
+  expect(line).toContain(`${requestId},${requestId}@shop.test,${office.agent.key},delivered,Your order,`);
   expect(end).toBe('');
   expect((await office.ask('GET', path)).body.data).toMatchObject([{ is_downloaded: true }]);
 

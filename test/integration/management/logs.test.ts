@@ -40,7 +40,7 @@ test('the log has every held mail, newest first, in the documented shape', async
       to: [{ address: 'jane@customer.test', name: 'Jane' }],
       processed_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/),
       mailagent_key: expect.stringContaining(`.${office.agent.key}.`),
-      status: 'processed',
+      status: 'delivered',
     },
     request_id: first,
   });
@@ -75,6 +75,7 @@ test('each filter finds its mails and no others', async () => {
     { from: 'orders@shop.test' },
     { to: 'jane@customer.test' },
     { mailagent_key: office.agent.key },
+    { is_delivered: 'true' },
   ]) {
     expect(await found(filter)).toEqual([special, plain]);
   }
@@ -132,5 +133,6 @@ test('a mail’s own log tells what happened to it', async () => {
     request_id: requestId,
   });
   expect((await office.ask('GET', '/v1.1/email?is_hb=true')).body.metadata.count).toBe(1);
+  expect((await office.ask('GET', '/v1.1/email?is_delivered=true')).body.metadata.count).toBe(0);
   expect((await office.ask('GET', '/v1.1/email/email-reference/unknown')).body.error.code).toBe('GE_124');
 });

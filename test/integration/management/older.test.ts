@@ -51,7 +51,7 @@ test('the log of version 1.0 has the mails in its own shape, and the filters of 
       subject: 'Your order',
       from: { address: 'orders@shop.test' },
       to: [{ email_address: { address: 'jane@customer.test', name: 'Jane' } }],
-      status: 'processed',
+      status: 'delivered',
     },
     request_id: requestId,
   });

@@ -35,14 +35,15 @@ export const tables: Readonly<
 async function mailLogs(managing: Managing, withContent: boolean): Promise<Table> {
   const rows: Cell[][] = [];
   let length = 0;
-  for await (const { message, agentKey, outcomes } of heldMails(managing)) {
+  for await (const mail of heldMails(managing)) {
+    const { message, agentKey } = mail;
     const text = withContent ? (message.text ?? '').slice(0, mostText.ofOne) : '';
     length += text.length;
     rows.push([
       requestIdOf(message, agentKey),
       referenceOf(message, agentKey),
       agentKey,
-      statusOf(message, outcomes),
+      statusOf(mail),
       message.subject,
       addresses(message.from === null ? [] : [message.from]),
       addresses(message.to),

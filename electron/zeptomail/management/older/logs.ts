@@ -12,8 +12,9 @@ export const listOlderLogs = manage(readMail, async (managing) => {
   return { body: { metadata: { offset, count: logs.length }, data: { details: logs }, message: 'OK' } };
 });
 
-function olderLog({ message, agentKey, outcomes }: LoggedMail): object {
-  const status = statusOf(message, outcomes);
+function olderLog(mail: LoggedMail): object {
+  const { message, agentKey } = mail;
+  const status = statusOf(mail);
   return {
     email_info: {
       is_smtp_trigger: message.session.kind === 'smtp',

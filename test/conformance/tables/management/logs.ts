@@ -16,7 +16,7 @@ const info = {
   to: [{ address: '{to}', name: 'Sara' }],
   processed_time: '<zoned time>',
   mailagent_key: '<long agent key>',
-  status: 'processed',
+  status: '<good status>',
 } as const;
 const log = {
   email_tracking_details: {},
@@ -67,6 +67,10 @@ const list: readonly Row[] = [
     listed(`${fitting} finds it`, `request_id={request}&${fitting}`, { answer: found }),
     listed(`${other} does not`, `request_id={request}&${other}`, { answer: none }),
   ]),
+  listed('is_delivered=true finds it', 'request_id={request}&is_delivered=true', {
+    answer: found,
+    eventually: true,
+  }),
   ...['cc={to}', 'bcc={to}', 'is_hb=true', 'is_sb=true', 'is_mailfailure=true'].map((other) =>
     listed(`${other} does not`, `request_id={request}&${other}`, { answer: none }),
   ),
@@ -95,7 +99,14 @@ const one: readonly Row[] = [
   managed('the mail', `GET ${path}/email-reference/{reference}`, undefined, {
     evidence: 'D',
     status: 200,
-    answer: { data: log, status: 'success' },
+    eventually: true,
+    answer: {
+      data: {
+        ...log,
+        email_delivery_details: { delivered: [{ recipient: '{to}', time: '<zoned time>' }] },
+      },
+      status: 'success',
+    },
   }),
   managed('one that is not there', `GET ${path}/email-reference/unknown`, undefined, {
     evidence: 'A',

@@ -115,7 +115,7 @@ const log: readonly Row[] = [
               from: { address: '{from}', name: 'Paula' },
               to: [{ email_address: { address: '{to}', name: 'Sara' } }],
               processed_time: '<zoned time>',
-              status: 'processed',
+              status: '<good status>',
             },
             request_id: '{request}',
           },
