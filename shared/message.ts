@@ -30,6 +30,8 @@ export const messageSummarySchema = z.object({
   subject: z.string(),
   /** The first words of the text that a person would see. */
   snippet: z.string(),
+  /** The one-time code as one would type it: digits plain, without blanks between groups of them; null when there is none. */
+  code: z.string().nullable(),
   attachmentCount: z.number().int(),
   /** How many verdicts are attached: production would have refused the message. */
   verdictCount: z.number().int(),
@@ -55,6 +57,27 @@ export const headerLineSchema = z.object({
   value: z.string(),
 });
 export type HeaderLine = z.infer<typeof headerLineSchema>;
+
+/** What a link of a mail is for. */
+export const linkPurposeSchema = z.enum([
+  'reset-password',
+  'verify',
+  'sign-in',
+  'invitation',
+  'unsubscribe',
+  'other',
+]);
+export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
+
+export const messageLinkSchema = z.object({
+  purpose: linkPurposeSchema,
+  /** What a person would read on it; for a bare address, the address. */
+  text: z.string(),
+  url: z.string(),
+  /** From 0, in the order in which a person meets them: those of the HTML, of the text, of the List-Unsubscribe header. */
+  position: z.number().int(),
+});
+export type MessageLink = z.infer<typeof messageLinkSchema>;
 
 /** What the ZeptoMail side knows of a send: of the API's body, or of the `X-TM-…` headers of a mail by SMTP. */
 export const sendingSchema = z.object({
@@ -82,6 +105,10 @@ export const messageDetailSchema = messageSummarySchema.extend({
   date: z.string().nullable(),
   headers: z.array(headerLineSchema),
   text: z.string().nullable(),
+  /** The code as the mail writes it, e.g. in groups; null when there is none. */
+  codeAsWritten: z.string().nullable(),
+  /** The distinct links that lead outside, at most 200. */
+  links: z.array(messageLinkSchema),
   hasHtml: z.boolean(),
   /** Where the page may frame the HTML: an origin of its own. Append `?remote=1` to let remote content load. */
   previewUrl: z.string().nullable(),

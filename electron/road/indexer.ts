@@ -18,6 +18,8 @@ export class Indexer {
   readonly #current: Int32Array;
   readonly #poison: number;
   #after = 0;
+  /** How far the reading again has come; Infinity once everything is read as this version reads. */
+  #staleAfter = 0;
   #ahead: Promise<IndexerRequest> | undefined;
 
   /** `current` tells the main thread which message is being read; `poison` is one that took a worker down. */
@@ -37,6 +39,7 @@ export class Indexer {
     const ahead = await this.#ahead;
     if (fromStart) {
       this.#after = 0;
+      this.#staleAfter = 0;
     }
     // That nothing was left a while ago tells nothing.
     const request = fromStart || ahead === undefined || ahead.kind === 'idle' ? await this.#next() : ahead;
@@ -44,24 +47,52 @@ export class Indexer {
     this.#ahead = request.kind === 'index' ? this.#next() : undefined;
   }
 
+  /** New mail first; what an earlier version read, when there is none. */
   async #next(): Promise<IndexerRequest> {
+    const rows = await this.#readSome(this.#reader.pending(this.#after, batchMessages), false);
+    if (rows.length > 0) {
+      return { kind: 'index', rows };
+    }
+    const again = await this.#readAgain();
+    return again.length > 0 ? { kind: 'index', rows: again } : { kind: 'idle' };
+  }
+
+  async #readAgain(): Promise<IndexRow[]> {
+    if (this.#staleAfter === Number.POSITIVE_INFINITY) {
+      return [];
+    }
+    const messages = this.#reader.stale(this.#staleAfter, batchMessages);
+    if (messages.length === 0) {
+      this.#staleAfter = Number.POSITIVE_INFINITY;
+    }
+    return this.#readSome(messages, true);
+  }
+
+  async #readSome(
+    messages: readonly { readonly seq: number; readonly size: number }[],
+    again: boolean,
+  ): Promise<IndexRow[]> {
     const rows: IndexRow[] = [];
     let bytes = 0;
-    for (const { seq, size } of this.#reader.pending(this.#after, batchMessages)) {
+    for (const { seq, size } of messages) {
       bytes += size;
       if (rows.length > 0 && bytes > batchBytes) {
         break;
       }
-      this.#after = seq;
-      const row = await this.#read(seq);
+      if (again) {
+        this.#staleAfter = seq;
+      } else {
+        this.#after = seq;
+      }
+      const row = await this.#read(seq, again);
       if (row !== undefined) {
         rows.push(row);
       }
     }
-    return rows.length > 0 ? { kind: 'index', rows } : { kind: 'idle' };
+    return rows;
   }
 
-  async #read(seq: number): Promise<IndexRow | undefined> {
+  async #read(seq: number, again: boolean): Promise<IndexRow | undefined> {
     const parcel = this.#reader.pendingParcel(seq);
     if (parcel === undefined) {
       return undefined;
@@ -69,7 +100,7 @@ export class Indexer {
     Atomics.store(this.#current, 0, seq);
     const message =
       seq === this.#poison ? await readHeadersOnly(parcel.raw, tooMuch) : await readMessage(parcel.raw);
-    const row = indexRowOf(seq, message, parcel.envelope);
+    const row = indexRowOf({ seq, again }, message, parcel.envelope);
     Atomics.store(this.#current, 0, 0);
     return row;
   }

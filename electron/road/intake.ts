@@ -158,6 +158,7 @@ function summaryOf(parcel: Parcel): MessageSummary {
     to: envelope.rcptTo.slice(0, shownRecipients).map((address) => ({ address, name: '' })),
     subject: known?.subject ?? '',
     snippet: '',
+    code: null,
     attachmentCount: 0,
     verdictCount: verdicts.length,
   };

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { MessageSummary } from '#shared/message.ts';
 import type { Counters } from './counters.ts';
+import { readingVersion } from './protocol.ts';
 import type { IndexRow } from './protocol.ts';
 import { summaryColumns, summaryOf } from './rows.ts';
 import { agentToken } from './search-text.ts';
@@ -12,27 +13,47 @@ export class Indexing {
   readonly #counters: Counters;
   readonly #message: StatementSync;
   readonly #search: StatementSync;
+  readonly #forget: StatementSync;
   readonly #summary: StatementSync;
 
   constructor(database: DatabaseSync, counters: Counters) {
     this.#database = database;
     this.#counters = counters;
     this.#message = database.prepare(
-      `UPDATE message SET state = ?, from_address = ?, from_name = ?, recipients = ?, subject = ?, snippet = ?, attachments = ?
-       WHERE seq = ? AND state = 0 RETURNING agent`,
+      `UPDATE message SET state = ?, from_address = ?, from_name = ?, recipients = ?, subject = ?, snippet = ?, code = ?,
+         attachments = ?, reading = ${readingVersion}
+       WHERE seq = ? AND (state > 0) = ? RETURNING agent`,
     );
     this.#search = database.prepare(
       'INSERT INTO search (rowid, agent, subject, addresses, names, text) VALUES (?, ?, ?, ?, ?, ?)',
     );
+    this.#forget = database.prepare('DELETE FROM search WHERE rowid = ?');
     this.#summary = database.prepare(`SELECT ${summaryColumns} FROM message WHERE seq = ?`);
   }
 
-  /** A message that was deleted in the meantime is passed over. Answers with the summaries of those indexed. */
-  write(rows: readonly IndexRow[]): MessageSummary[] {
+  /**
+   * A message that was deleted in the meantime is passed over. Answers with the summaries of those indexed, and of
+   * those that were read again and are another to their list now.
+   */
+  write(rows: readonly IndexRow[]): { indexed: MessageSummary[]; changed: MessageSummary[] } {
+    const before = new Map(
+      rows.filter(({ again }) => again).map(({ seq }) => [seq, JSON.stringify(this.#summaries(seq))]),
+    );
     const { result } = inTransaction(this.#database, this.#counters, () =>
       rows.filter((row) => this.#index(row)),
     );
-    return result.flatMap(({ seq }) => this.#summary.all(seq).map(summaryOf));
+    const read = Object.groupBy(result, ({ again }) => (again ? 'again' : 'first'));
+    const changed = (read.again ?? []).map(({ seq }) => ({ seq, summaries: this.#summaries(seq) }));
+    return {
+      indexed: (read.first ?? []).flatMap(({ seq }) => this.#summaries(seq)),
+      changed: changed
+        .filter(({ seq, summaries }) => JSON.stringify(summaries) !== before.get(seq))
+        .flatMap(({ summaries }) => summaries),
+    };
+  }
+
+  #summaries(seq: number): MessageSummary[] {
+    return this.#summary.all(seq).map(summaryOf);
   }
 
   #index(row: IndexRow): boolean {
@@ -43,11 +64,16 @@ export class Indexing {
       row.recipients,
       row.subject,
       row.snippet,
+      row.code,
       row.attachmentCount,
       row.seq,
+      row.again ? 1 : 0,
     );
     if (updated === undefined) {
       return false;
+    }
+    if (row.again) {
+      this.#forget.run(row.seq);
     }
     const { subject, addresses, names, text } = row.search;
     this.#search.run(row.seq, agentToken(Number(updated['agent'])), subject, addresses, names, text);

@@ -8,6 +8,7 @@ export const migrations: readonly ((database: DatabaseSync) => void)[] = [
   createMailTables,
   createBin,
   keepRequestBodies,
+  keepCodes,
 ];
 
 /** The schema version that this Restante writes. */
@@ -78,4 +79,12 @@ function createBin(database: DatabaseSync): void {
 /** A request's body as it came, beside the JSON of its session: written with every message and read with few. */
 function keepRequestBodies(database: DatabaseSync): void {
   database.exec('ALTER TABLE parcel ADD COLUMN body BLOB; ALTER TABLE activity ADD COLUMN body BLOB;');
+}
+
+/** `reading` is the version of our reading that a message was last read with: see `readingVersion`. */
+function keepCodes(database: DatabaseSync): void {
+  database.exec(`
+    ALTER TABLE message ADD COLUMN code TEXT;
+    ALTER TABLE message ADD COLUMN reading INTEGER NOT NULL DEFAULT 0;
+  `);
 }

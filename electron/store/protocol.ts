@@ -43,15 +43,24 @@ export interface HeldBytes {
   readonly body: Uint8Array | null;
 }
 
+/**
+ * Raise it when more is found in messages than before: those read with a lower one are read again, in the background.
+ * 1: codes.
+ */
+export const readingVersion = 1;
+
 /** What the indexer found out about a message. */
 export interface IndexRow {
   readonly seq: number;
+  /** It had been indexed already, by an earlier reading. */
+  readonly again: boolean;
   readonly failed: boolean;
   readonly fromAddress: string | null;
   readonly fromName: string;
   readonly recipients: string;
   readonly subject: string;
   readonly snippet: string;
+  readonly code: string | null;
   readonly attachmentCount: number;
   readonly search: {
     readonly subject: string;

@@ -4,6 +4,7 @@ import { RestanteError } from '#shared/errors.ts';
 import type { Envelope, MessageSummary } from '#shared/message.ts';
 import { openForReading } from './database.ts';
 import { sessionOf, type WrittenSession } from './kept-session.ts';
+import { readingVersion } from './protocol.ts';
 import { factsOf, summaryColumns, summaryOf } from './rows.ts';
 import type { ParcelFacts, Row } from './rows.ts';
 import type { Selection } from './protocol.ts';
@@ -93,6 +94,14 @@ export class Reader {
   /** Messages that still have to be indexed, in the order of their commits, after the one with this sequence number. */
   pending(after: number, limit: number): { seq: number; size: number }[] {
     const sql = 'SELECT seq, size FROM message WHERE seq > ? AND state = 0 ORDER BY seq LIMIT ?';
+    return this.#prepare(sql)
+      .all(after, limit)
+      .map((row) => ({ seq: Number(row['seq']), size: Number(row['size']) }));
+  }
+
+  /** Messages that an earlier Restante indexed, and that have to be read again. */
+  stale(after: number, limit: number): { seq: number; size: number }[] {
+    const sql = `SELECT seq, size FROM message WHERE seq > ? AND state > 0 AND reading < ${readingVersion} ORDER BY seq LIMIT ?`;
     return this.#prepare(sql)
       .all(after, limit)
       .map((row) => ({ seq: Number(row['seq']), size: Number(row['size']) }));

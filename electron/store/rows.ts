@@ -12,7 +12,7 @@ export const indexStates = ['pending', 'done', 'failed'] as const;
 /** The columns of a summary; `owner` is the agent's id. */
 export const summaryColumns = `message.seq, message.id, (SELECT id FROM agent WHERE number = message.agent) AS owner, message.door,
   message.received_at, message.size, message.state, message.read, message.from_address, message.from_name,
-  message.recipients, message.subject, message.snippet, message.attachments, message.verdicts`;
+  message.recipients, message.subject, message.snippet, message.code, message.attachments, message.verdicts`;
 
 /** What is written once beside the raw bytes, as JSON. */
 export interface ParcelFacts {
@@ -37,6 +37,7 @@ export function summaryOf(row: Row): MessageSummary {
     to: addressesOf(String(row['recipients'])),
     subject: String(row['subject']),
     snippet: String(row['snippet']),
+    code: typeof row['code'] === 'string' ? row['code'] : null,
     attachmentCount: Number(row['attachments']),
     verdictCount: Number(row['verdicts']),
   };

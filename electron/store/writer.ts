@@ -185,7 +185,11 @@ export class Writer {
     }
     this.#waitingIndex = undefined;
     try {
-      this.#report({ kind: 'indexed', messages: this.#indexing.write(waiting.rows) });
+      const { indexed, changed } = this.#indexing.write(waiting.rows);
+      this.#report({ kind: 'indexed', messages: indexed });
+      if (changed.length > 0) {
+        this.#report({ kind: 'changed', messages: changed });
+      }
       waiting.done(true);
     } catch (error) {
       waiting.done(false);

@@ -17,6 +17,7 @@ export function messageSummary(number: number, changes: Partial<MessageSummary> 
     to: [{ address: 'grace@example.com', name: 'Grace' }],
     subject: `Subject ${number}`,
     snippet: 'The first words',
+    code: null,
     attachmentCount: 0,
     verdictCount: 0,
     ...changes,

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { openedMail } from '#shared/tracking.ts';
+import { SeenHtml } from '../extraction/seen-html.ts';
+import type { SeenText } from '../extraction/seen-text.ts';
 
 /** What the road wants to know about a message's HTML. */
 export interface HtmlFacts {
@@ -9,6 +11,8 @@ export interface HtmlFacts {
   readonly contentIds: ReadonlySet<string>;
   /** Distinct remote resources that would load by themselves. */
   readonly remoteReferences: ReadonlySet<string>;
+  /** What a person would see, line by line, with its links. */
+  readonly seen: SeenText;
 }
 
 /** Characters of HTML that are looked at; what follows is shown but neither searched nor counted. */
@@ -81,6 +85,8 @@ export function factsOfHtml(html: string): HtmlFacts {
   let depth = 0;
   let hidden = 0;
   let inStyle = false;
+  let css = '';
+  const seen = new SeenHtml();
 
   const refer = (url: string): void => {
     const trimmed = url.trim();
@@ -107,6 +113,8 @@ export function factsOfHtml(html: string): HtmlFacts {
         depth += 1;
         hidden += unseen.has(name) ? 1 : 0;
         inStyle = name === 'style';
+        css = '';
+        seen.open(name, attributes, !inline.has(name));
         if (!inline.has(name)) {
           say(' ');
         }
@@ -115,7 +123,11 @@ export function factsOfHtml(html: string): HtmlFacts {
       onclosetag(name) {
         depth -= 1;
         hidden -= unseen.has(name) ? 1 : 0;
+        if (inStyle) {
+          seen.styleSheet(css);
+        }
         inStyle = false;
+        seen.close(name, !inline.has(name));
         if (!inline.has(name)) {
           say(' ');
         }
@@ -123,8 +135,10 @@ export function factsOfHtml(html: string): HtmlFacts {
       ontext(text) {
         if (inStyle) {
           referencesInCss(text).forEach(refer);
+          css += text;
         } else if (hidden === 0) {
           say(text);
+          seen.text(text);
         }
       },
     },
@@ -138,7 +152,12 @@ export function factsOfHtml(html: string): HtmlFacts {
     }
   }
   parser.end();
-  return { text: collapsed(words.join('')).slice(0, mostText), contentIds, remoteReferences };
+  return {
+    text: collapsed(words.join('')).slice(0, mostText),
+    contentIds,
+    remoteReferences,
+    seen: seen.result(),
+  };
 }
 
 /** Blanks collapsed; invisible fillers, which newsletters put behind their preheader, taken out. */

@@ -13,18 +13,24 @@ const mostAddresses = 200;
 const mostCompared = 64 * 1024;
 
 /** What the store's index keeps of a message. Without a header From or To the envelope speaks. */
-export function indexRowOf(seq: number, message: ReadMessage, envelope: Envelope): IndexRow {
+export function indexRowOf(
+  { seq, again }: Pick<IndexRow, 'seq' | 'again'>,
+  message: ReadMessage,
+  envelope: Envelope,
+): IndexRow {
   const from = message.from ?? (envelope.mailFrom ? { address: envelope.mailFrom, name: '' } : null);
   const to = message.to.length > 0 ? message.to : envelope.rcptTo.map((address) => ({ address, name: '' }));
   const subject = cut(message.subject, mostSubject);
   return {
     seq,
+    again,
     failed: message.problem !== null,
     fromAddress: from === null ? null : from.address,
     fromName: from?.name ?? '',
     recipients: packAddresses(to.slice(0, mostAddresses)),
     subject,
     snippet: message.snippet,
+    code: message.code?.typed ?? null,
     attachmentCount: message.parts.filter((part) => !part.inline).length,
     search: {
       subject: searchable(subject),

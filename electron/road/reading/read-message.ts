@@ -1,4 +1,8 @@
-import type { Address, HeaderLine, MessagePart } from '#shared/message.ts';
+import type { Address, HeaderLine, MessageLink, MessagePart } from '#shared/message.ts';
+import { findCode } from '../extraction/find-code.ts';
+import type { FoundCode } from '../extraction/find-code.ts';
+import { findLinks } from '../extraction/find-links.ts';
+import { seenInText } from '../extraction/plain-text.ts';
 import { headersAlone } from './header-block.ts';
 import { headerLinesOf, textIn } from './headers.ts';
 import { collapsed, contentIdOf, factsOfHtml } from './html-facts.ts';
@@ -25,10 +29,17 @@ export interface ReadMessage {
   readonly remoteContentCount: number;
   readonly parts: readonly MessagePart[];
   readonly snippet: string;
+  readonly code: FoundCode | null;
+  readonly links: readonly MessageLink[];
   readonly problem: string | null;
 }
 
-const noHtml: HtmlFacts = { text: '', contentIds: new Set(), remoteReferences: new Set() };
+const noHtml: HtmlFacts = {
+  text: '',
+  contentIds: new Set(),
+  remoteReferences: new Set(),
+  seen: { lines: [], links: [] },
+};
 
 /** Reads a raw message; what cannot be read is left out and told in `problem`. Never rejects. */
 export async function readMessage(raw: Uint8Array): Promise<ReadMessage> {
@@ -54,13 +65,15 @@ function messageOf(mime: ReadMime): ReadMessage {
   }));
   // With the conversions skipped the parser still puts an empty text where only HTML came.
   const text = mime.html !== null && mime.text !== null && mime.text.trim() === '' ? null : mime.text;
+  const subject = collapsed(textIn(headers, 'subject') ?? '');
+  const bodies = [html.seen, ...(text === null ? [] : [seenInText(text)])];
   return {
     from: mime.addresses.from[0] ?? null,
     to: mime.addresses.to,
     cc: mime.addresses.cc,
     bcc: mime.addresses.bcc,
     replyTo: mime.addresses.replyTo,
-    subject: collapsed(textIn(headers, 'subject') ?? ''),
+    subject,
     messageId: textIn(headers, 'message-id'),
     date: textIn(headers, 'date'),
     headers,
@@ -70,6 +83,8 @@ function messageOf(mime: ReadMime): ReadMessage {
     remoteContentCount: html.remoteReferences.size,
     parts,
     snippet: snippetOf(html.text, text),
+    code: findCode(subject, bodies),
+    links: findLinks(subject, bodies, textIn(headers, 'list-unsubscribe')),
     problem: mime.problem,
   };
 }

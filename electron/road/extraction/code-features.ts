@@ -1,0 +1,159 @@
+import type { CodeFacts } from './code-facts.ts';
+
+/** What the mail as a whole says. */
+export interface MailFacts {
+  readonly intents: number;
+  readonly subjectNames: 'code' | 'bare' | undefined;
+}
+
+interface Feature {
+  readonly what: string;
+  readonly points: number;
+  readonly holds: (facts: CodeFacts, mail: MailFacts) => boolean;
+}
+
+const currency = '[$€£¥₹₽₺₩₪฿]|zł|kr|chf|usd|eur|gbp|inr|jpy|rs\\.?|r\\$|tl|aed|sar|原|元|円|원';
+const currencyLeft = new RegExp(`(?:${currency}) ?$`, 'i');
+const currencyRight = new RegExp(`^(?:[.,]\\d\\d?)? ?(?:${currency})(?![\\p{L}])`, 'iu');
+
+/** How well a name stands for the number: the first that holds counts. */
+export const namings: readonly Feature[] = [
+  { what: 'a code’s name right before', points: 8, holds: ({ before }) => before.code <= 20 },
+  {
+    what: 'a code’s name behind, as in “123456 is your login code”',
+    points: 7.5,
+    holds: ({ after }) => after.code <= 45,
+  },
+  { what: 'a code’s name earlier in the sentence', points: 6.5, holds: ({ before }) => before.code <= 80 },
+  {
+    what: 'alone below a line with a code’s name',
+    points: 7,
+    holds: ({ ownLine, codeAbove, above }) =>
+      ownLine && codeAbove && !(above.name === 'other' && above.distance <= 3),
+  },
+  { what: '“code” right before', points: 5.5, holds: ({ before }) => before.bare <= 15 },
+  { what: '“code” behind', points: 4, holds: ({ after }) => after.bare <= 30 },
+  {
+    what: 'alone below a line with “code”',
+    points: 5.5,
+    holds: ({ ownLine, above }) => ownLine && above.name === 'bare',
+  },
+  {
+    what: 'alone, a code’s name some lines above',
+    points: 5,
+    holds: ({ ownLine, codeHigher }) => ownLine && codeHigher,
+  },
+  {
+    what: 'alone above a line with a code’s name',
+    points: 5,
+    holds: ({ ownLine, codeBelow }) => ownLine && codeBelow,
+  },
+  {
+    what: 'a code’s name far off in the line',
+    points: 3.5,
+    holds: ({ before, after }) => Math.min(before.code, after.code) <= 160,
+  },
+  { what: 'a code’s name in the line above', points: 3.5, holds: ({ codeAbove }) => codeAbove },
+  { what: '“code” earlier in the sentence', points: 3, holds: ({ before }) => before.bare <= 50 },
+];
+
+/** What speaks for and against a candidate beside its name. All that hold count. */
+export const features: readonly Feature[] = [
+  { what: 'alone in its line', points: 2, holds: ({ ownLine }) => ownLine },
+  { what: 'stands out', points: 1.5, holds: ({ standsOut }) => standsOut },
+  { what: 'six digits', points: 1.5, holds: ({ candidate }) => isDigits(candidate.typed, 6, 6) },
+  {
+    what: 'four, five, seven or eight digits',
+    points: 0.5,
+    holds: ({ candidate }) => isDigits(candidate.typed, 4, 8) && candidate.typed.length !== 6,
+  },
+  {
+    what: 'more digits than one likes to type',
+    points: -2.5,
+    holds: ({ candidate }) => isDigits(candidate.typed, 9, 12),
+  },
+  { what: 'capitals and digits', points: 0.5, holds: ({ candidate }) => candidate.shape === 'mixed' },
+  {
+    what: 'small letters and digits',
+    points: -1,
+    holds: ({ candidate }) => candidate.shape === 'lower-mixed',
+  },
+  {
+    what: 'letters only',
+    points: -3,
+    holds: ({ candidate }) => candidate.shape === 'letters' && !candidate.grouped,
+  },
+  { what: 'written in groups', points: 0.5, holds: ({ candidate }) => candidate.grouped },
+  { what: 'in the subject', points: 0.5, holds: ({ inSubject }) => inSubject },
+  { what: 'the subject names a code', points: 2, holds: (_, { subjectNames }) => subjectNames === 'code' },
+  { what: 'the subject says “code”', points: 1, holds: (_, { subjectNames }) => subjectNames === 'bare' },
+  { what: 'speaks of signing in or verifying', points: 1, holds: (_, { intents }) => intents >= 1 },
+  { what: 'speaks of it again', points: 1, holds: (_, { intents }) => intents >= 3 },
+  {
+    what: 'another number’s name right before',
+    points: -7,
+    holds: ({ before }) => before.other <= 4 && before.other < Math.min(before.code, before.bare),
+  },
+  {
+    what: 'another number’s name a little before',
+    points: -3.5,
+    holds: ({ before }) =>
+      before.other > 4 &&
+      before.other <= 25 &&
+      before.other < Math.min(before.code, before.bare) &&
+      before.code > 80,
+  },
+  {
+    what: 'another number’s name behind',
+    points: -3.5,
+    holds: ({ after, before }) =>
+      after.other <= 20 && after.other < Math.min(after.code, after.bare) && before.code > 40,
+  },
+  {
+    what: 'alone below another number’s name',
+    points: -7,
+    holds: ({ ownLine, above, before }) =>
+      ownLine && above.name === 'other' && above.distance <= 8 && before.code > 20,
+  },
+  { what: 'a year', points: -4, holds: ({ candidate }) => /^(?:19|20)\d\d$/.test(candidate.written) },
+  {
+    what: 'an amount of money',
+    points: -12,
+    holds: ({ left, right }) => currencyLeft.test(left) || currencyRight.test(right),
+  },
+  { what: 'a unit behind', points: -12, holds: ({ unitBehind }) => unitBehind },
+  {
+    what: 'a part of a longer number, a date or a time',
+    points: -12,
+    holds: ({ left, right }) =>
+      /\d[ .,:/'’()-]{1,2}$/.test(left) ||
+      /^[ .,:/'’()-]{1,2}\d/.test(right) ||
+      left.endsWith('/') ||
+      right.startsWith('/'),
+  },
+  { what: 'a telephone number', points: -12, holds: ({ left }) => /\+\d{0,3}[ (-]{0,2}$/.test(left) },
+  {
+    what: 'the end of a card or account',
+    points: -12,
+    holds: ({ left }) => /(?:[*•·.…xX#∗＊]{2,}|[*•…]) ?-?$/.test(left),
+  },
+  { what: 'a hash before', points: -6, holds: ({ left }) => /[#№] ?$|\bno\.? ?$|\bnr\.? ?$/i.test(left) },
+  { what: 'a percentage or degree', points: -12, holds: ({ right }) => /^ ?[%°‰]/.test(right) },
+  { what: 'a copyright', points: -12, holds: ({ left }) => /(?:©|\(c\)) ?$/i.test(left) },
+  {
+    what: 'within a name or path',
+    points: -8,
+    holds: ({ left, right }) =>
+      /[_@=&/\\]$/.test(left) ||
+      /^[_@=&\\]/.test(right) ||
+      /[A-Za-z0-9]-$/.test(left) ||
+      /^-[A-Za-z0-9]/.test(right),
+  },
+];
+
+/** A candidate with fewer points is no code. */
+export const enough = 8;
+
+function isDigits(text: string, least: number, most: number): boolean {
+  return text.length >= least && text.length <= most && /^\d+$/.test(text);
+}

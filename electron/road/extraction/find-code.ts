@@ -1,0 +1,77 @@
+import { enough, features, namings } from './code-features.ts';
+import type { MailFacts } from './code-features.ts';
+import { factsOf, intentsIn, nameIn } from './code-facts.ts';
+import type { CodeFacts } from './code-facts.ts';
+import { plainLine } from './fold.ts';
+import { joinedCells } from './joined-cells.ts';
+import type { SeenText } from './seen-text.ts';
+
+/** A one-time code. */
+export interface FoundCode {
+  /** As one would type it. */
+  readonly typed: string;
+  /** As the mail writes it. */
+  readonly written: string;
+}
+
+interface Scored extends FoundCode {
+  readonly points: number;
+}
+
+/** Points for a code that is found in more than one of subject, HTML and text. */
+const agreement = 1;
+/** So many equally good ones are a list: recovery codes, vouchers. */
+const tooMany = 4;
+
+/** The one-time code that a person would find in this mail, or null. */
+export function findCode(subject: string, bodies: readonly SeenText[]): FoundCode | null {
+  const subjectLine = plainLine(subject);
+  const seen = bodies.map(({ lines }) => joinedCells(lines));
+  const mail: MailFacts = {
+    intents: Math.max(0, ...seen.map(intentsIn)),
+    subjectNames: nameIn(subjectLine),
+  };
+  const places = [
+    factsOf([{ text: subjectLine, emphases: [], row: null }], true),
+    ...seen.map((lines) => factsOf(lines)),
+  ];
+  const best = new Map<string, Scored>();
+  for (const facts of places) {
+    for (const scored of bestOfPlace(facts, mail)) {
+      const other = best.get(scored.typed);
+      const better = other === undefined || scored.points > other.points ? scored : other;
+      best.set(scored.typed, other === undefined ? better : { ...better, points: better.points + agreement });
+    }
+  }
+  const ranked = [...best.values()]
+    .filter(({ points }) => points >= enough)
+    .toSorted((a, b) => b.points - a.points);
+  const [first] = ranked;
+  if (first === undefined || ranked.filter(({ points }) => points > first.points - 1).length >= tooMany) {
+    return null;
+  }
+  return { typed: first.typed, written: first.written };
+}
+
+/** Each value once, with the points of its best place. */
+function bestOfPlace(facts: readonly CodeFacts[], mail: MailFacts): Scored[] {
+  const best = new Map<string, Scored>();
+  for (const fact of facts) {
+    const points = pointsOf(fact, mail);
+    const { typed, written } = fact.candidate;
+    if (points > (best.get(typed)?.points ?? 0)) {
+      best.set(typed, { typed, written, points });
+    }
+  }
+  return [...best.values()];
+}
+
+function pointsOf(facts: CodeFacts, mail: MailFacts): number {
+  const naming = namings.find(({ holds }) => holds(facts, mail));
+  if (naming === undefined) {
+    return 0;
+  }
+  return features
+    .filter(({ holds }) => holds(facts, mail))
+    .reduce((sum, { points }) => sum + points, naming.points);
+}
