@@ -81,6 +81,11 @@ export const errorTable = {
   },
   'task.not-found': { status: 404, text: 'There is no import or replay with the id {id}.' },
   'search.invalid': { status: 400, text: '{reason}' },
+  'waiting.closed': { status: 503, text: 'Restante is closing: nothing is waited for any more.' },
+  'waiting.nothing-arrived': {
+    status: 408,
+    text: 'No message that was waited for came within {seconds} s. {count} came that missed a condition: see “arrived”.',
+  },
   'sample.not-sent': { status: 502, text: 'The sample could not be sent to {address}: {reason}' },
   'sample.no-domain': {
     status: 409,

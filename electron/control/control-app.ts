@@ -10,6 +10,7 @@ import type { MailViewPlace } from './mail-view/mail-view-place.ts';
 import { isApiPath, refuseForeignRequest } from './own-requests.ts';
 import type { OwnRequestsRule } from './own-requests.ts';
 import { pagePolicy, setCommonHeaders } from './response-headers.ts';
+import { WaitingRoom } from './waiting/waiting-room.ts';
 import { addActivityRoutes } from './routes/activity.ts';
 import { addAgentRoutes } from './routes/agents.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
@@ -30,6 +31,7 @@ import { addStructureRoutes } from './routes/structure.ts';
 import { addSuppressionRoutes } from './routes/suppressions.ts';
 import { addTemplateRoutes } from './routes/templates.ts';
 import { addTlsRoutes } from './routes/tls.ts';
+import { addWaitingRoute } from './routes/waiting.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 
 export interface ControlAppOptions extends Partial<Pick<OwnRequestsRule, 'allowedOrigins'>> {
@@ -49,7 +51,7 @@ export interface ControlAppOptions extends Partial<Pick<OwnRequestsRule, 'allowe
 export interface ControlApp {
   /** The same for Electron's protocol.handle, for @hono/node-server and for tests. */
   fetch(request: Request, environment?: object): Promise<Response>;
-  /** Ends all event streams. Idempotent. */
+  /** Ends all event streams and waiting. Idempotent. */
   close(): void;
 }
 
@@ -59,6 +61,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   const rule = { isOwnHost: options.isOwnHost, allowedOrigins: options.allowedOrigins ?? [] };
   const streams = new EventStreams(postOffice.announcer);
   const tasks = new Tasks(postOffice.announcer);
+  const waiting = new WaitingRoom(postOffice.announcer, postOffice.archive);
   const app = new Hono();
 
   app.onError((error) => errorAnswer(error, report));
@@ -74,6 +77,8 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addSampleRoute(route, postOffice);
   // Before the messages: an id is any word.
   addExchangeRoutes(route, postOffice, tasks);
+  // Before the messages: “wait” is no message's id.
+  addWaitingRoute(route, { ...postOffice, waiting, mailView: options.mailView });
   addMessageRoutes(route, postOffice, options.mailView);
   addMessageContentRoutes(route, postOffice);
   addResendingRoutes(route, postOffice);
@@ -113,6 +118,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
     },
     close() {
       streams.close();
+      waiting.close();
     },
   };
 }

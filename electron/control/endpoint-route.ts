@@ -5,7 +5,7 @@ import { RestanteError } from '#shared/errors.ts';
 import { readJson } from './read-json.ts';
 
 type EndpointAnswer<E extends Endpoint> = E extends { response: z.ZodType }
-  ? z.output<E['response']>
+  ? z.output<E['response']> | (E extends { late: z.ZodType } ? Response : never)
   : E extends { responseType: string }
     ? Response
     : void;

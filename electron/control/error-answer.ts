@@ -19,13 +19,17 @@ export function wrongMethodAnswer(method: string, path: string, allowed: readonl
   return answer;
 }
 
-function answerWith(error: RestanteError): Response {
-  const body: ErrorBody = {
+/** What an error answer says. */
+export function errorAnswerBody(error: RestanteError): ErrorBody {
+  return {
     error: {
       code: error.code,
       message: error.message,
       ...(error.field === undefined ? {} : { field: error.field }),
     },
   };
-  return Response.json(body, { status: errorTable[error.code].status });
+}
+
+function answerWith(error: RestanteError): Response {
+  return Response.json(errorAnswerBody(error), { status: errorTable[error.code].status });
 }

@@ -6,6 +6,11 @@ export type AnnouncementListener = (event: AppEvent) => void;
 export class Announcer {
   readonly #listeners = new Set<AnnouncementListener>();
 
+  /** How many listen. */
+  get size(): number {
+    return this.#listeners.size;
+  }
+
   announce(event: AppEvent): void {
     for (const listener of this.#listeners) {
       listener(event);

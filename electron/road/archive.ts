@@ -42,6 +42,8 @@ export interface Archive {
     page: Page,
   ): Promise<{ messages: MessageSummary[]; next: string | null; total: number }>;
   summary(id: string): Promise<MessageSummary | undefined>;
+  /** Whom the envelopes of these messages name, Bcc included, by the messages' ids. */
+  recipients(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   detail(id: string): Promise<Omit<MessageDetail, 'previewUrl'> | undefined>;
   /** The ids of a selection, oldest first, as they are at this moment. @throws RestanteError `search.invalid` */
   ids(selection: MessageSelection): Promise<string[]>;

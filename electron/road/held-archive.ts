@@ -35,6 +35,10 @@ export class HeldArchive implements Archive {
     return this.#room.ask('summary', id);
   }
 
+  recipients(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.#room.ask('recipients', ids);
+  }
+
   detail(id: string): Promise<Omit<MessageDetail, 'previewUrl'> | undefined> {
     return this.#room.detail(id);
   }

@@ -30,6 +30,7 @@ const service = {
   list: (request: PageRequest & { q: string | undefined }) => reader.list(request),
   summary: (id: string) => reader.summary(id),
   ids: (selection: Selection) => reader.ids(selection),
+  recipients: (ids: readonly string[]) => reader.recipients(ids),
   raw: (id: string) => reader.raw(id),
   parcel: (id: string) => reader.parcel(id),
   listActivity: (request: PageRequest) => reader.listActivity(request),

@@ -119,6 +119,16 @@ export class Reader {
       : { envelope: JSON.parse(String(row['envelope'])) as Envelope, raw };
   }
 
+  /** Whom the envelopes of these messages name, by the messages' ids. */
+  recipients(ids: readonly string[]): Map<string, string[]> {
+    const sql = `SELECT json_extract(facts, '$.envelope.rcptTo') AS recipients FROM parcel
+      WHERE seq = (SELECT seq FROM message WHERE id = ?)`;
+    const found = ids.map((id) => [id, this.#get(sql, id)?.['recipients']] as const);
+    return new Map(
+      found.map(([id, recipients]) => [id, JSON.parse(String(recipients ?? '[]')) as string[]] as const),
+    );
+  }
+
   listActivity({ agentId, limit, before }: PageRequest): { activity: ActivityEntry[]; next: string | null } {
     const agent = agentId === undefined ? undefined : this.#agentNumber(agentId);
     if (agentId !== undefined && agent === undefined) {

@@ -12,6 +12,8 @@ export interface Endpoint {
   readonly status: 200 | 201 | 204;
   /** The JSON answer; left out where the answer is no JSON. */
   readonly response?: z.ZodType;
+  /** The JSON of a 408, where what is waited for may not come. */
+  readonly late?: z.ZodType;
   /** The media type of an answer that is no JSON. */
   readonly responseType?: string;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageDetailSchema, messageSummarySchema } from '../message.ts';
+import { nothingArrivedSchema, waitQuerySchema } from '../waiting.ts';
 import type { Endpoint } from './endpoint.ts';
 import { page } from './page.ts';
 
@@ -64,6 +65,16 @@ export const messagesApi = {
     body: z.strictObject({ undo: z.string() }),
     status: 200,
     response: z.object({ restored: z.number().int() }),
+  },
+  waitForMessage: {
+    method: 'GET',
+    path: '/api/messages/wait',
+    summary:
+      'The newest message that meets all conditions, as soon as it is indexed; also one that came before, but after `after`',
+    query: waitQuerySchema,
+    status: 200,
+    response: messageDetailSchema,
+    late: nothingArrivedSchema,
   },
   getMessage: {
     method: 'GET',

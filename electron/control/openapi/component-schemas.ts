@@ -8,6 +8,7 @@ import { messageDetailSchema, messageSummarySchema } from '#shared/message.ts';
 import { noticeSchema } from '#shared/notice.ts';
 import { sessionSchema } from '#shared/session.ts';
 import { verdictSchema } from '#shared/verdict.ts';
+import { nothingArrivedSchema } from '#shared/waiting.ts';
 import {
   webhookDeliveryDetailSchema,
   webhookDeliverySchema,
@@ -26,6 +27,7 @@ const namedSchemas = {
   Event: appEventSchema,
   MessageDetail: messageDetailSchema,
   MessageSummary: messageSummarySchema,
+  NothingArrived: nothingArrivedSchema,
   Notice: noticeSchema,
   SendMailToken: sendMailTokenSchema,
   Session: sessionSchema,

@@ -61,6 +61,16 @@ function describeOperation(operationId: string, endpoint: Endpoint): JsonSchema 
         }),
     responses: {
       [endpoint.status]: describeAnswer(operationId, endpoint),
+      ...(endpoint.late === undefined
+        ? {}
+        : {
+            408: {
+              description: 'It did not come in time.',
+              content: {
+                'application/json': { schema: componentRef(answerName(operationId, endpoint.late)) },
+              },
+            },
+          }),
       default: {
         description: 'It could not be done; the code says why.',
         content: { 'application/json': { schema: componentRef('Error') } },

@@ -3,6 +3,7 @@ import { RestanteError } from '#shared/errors.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
 import type { MessageSelection } from '../../road/archive.ts';
 import type { Route } from '../endpoint-route.ts';
+import { openMessage } from '../open-message.ts';
 import type { MailViewPlace } from '../mail-view/mail-view-place.ts';
 import { messageSelection } from './message-selection.ts';
 
@@ -48,13 +49,8 @@ export function addMessageRoutes(
     }
     return { restored };
   });
-  route(controlApi.getMessage, async ({ params }, context) => {
-    const detail = await archive.detail(params.id);
-    if (detail === undefined) {
-      throw new RestanteError('message.not-found', { id: params.id });
-    }
-    const previewUrl = detail.hasHtml ? mailView.urlOf(detail.id, context.req.raw) : null;
-    return { ...detail, previewUrl };
+  route(controlApi.getMessage, ({ params }, context) => {
+    return openMessage({ archive, mailView }, params.id, context.req.raw);
   });
   route(controlApi.patchMessage, async ({ params, body }) => {
     await archive.markRead({ ids: [params.id] }, body.read);

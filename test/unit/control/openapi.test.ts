@@ -26,7 +26,11 @@ test('every endpoint is described once, with its parameters, body, answer and er
       expect.objectContaining({ name, in: 'path' }),
     );
     expect(operation.parameters ?? []).toEqual(expect.arrayContaining(inPath));
-    expect(Object.keys(operation.responses)).toEqual([String(endpoint.status), 'default']);
+    expect(Object.keys(operation.responses)).toEqual([
+      String(endpoint.status),
+      ...(endpoint.late === undefined ? [] : ['408']),
+      'default',
+    ]);
     expect(operation.responses.default.content['application/json'].schema.$ref).toMatch(/Error$/);
     expect('requestBody' in operation).toBe(endpoint.body !== undefined);
     described += 1;
