@@ -62,6 +62,7 @@ export async function putTo(
           subject: '',
           snippet: '',
           attachmentCount: 0,
+          code: null,
           verdictCount: 0,
         });
       },

@@ -225,7 +225,11 @@ export class WaitingRoom {
 
 /** Whether a message that was indexed just now came late enough. */
 function counts(floor: Floor | null, { id, receivedAt }: MessageSummary): boolean {
-  return floor === null || (id !== floor.messageId && Date.parse(receivedAt) >= floor.time);
+  if (floor?.messageId !== undefined) {
+    // Messages are indexed in the order in which they came: whatever the clock did, this one came later.
+    return id !== floor.messageId;
+  }
+  return floor === null || Date.parse(receivedAt) >= floor.time;
 }
 
 function otherOf(

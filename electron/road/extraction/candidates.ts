@@ -135,10 +135,11 @@ function isGroupedMix(parts: readonly string[]): boolean {
   if (parts.length === 2 && /^[A-Z]{1,3}$/.test(first) && /^\d{4,8}$/.test(second)) {
     return true;
   }
-  const isSameCase =
-    joined === joined.toUpperCase() || (joined === joined.toLowerCase() && /\d/.test(joined));
+  if (joined === joined.toUpperCase()) {
+    return parts.every(({ length }) => length >= 2 && length <= 6);
+  }
   const isEven = parts.every(({ length }) => length === first.length && length >= 3 && length <= 6);
-  return isSameCase && isEven;
+  return isEven && joined === joined.toLowerCase() && /\d/.test(joined);
 }
 
 function singleCandidate(line: string, found: Token | undefined): Candidate | undefined {

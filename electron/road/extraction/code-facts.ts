@@ -13,7 +13,7 @@ export interface CodeFacts {
   /** To the nearest name on each side, in the same line. */
   readonly before: Readonly<Record<Name, number>>;
   readonly after: Readonly<Record<Name, number>>;
-  /** The last name in the line above, and how far it is from that line's end. */
+  /** The most telling name in the line above, and how far it is from that line's end. */
   readonly above: { readonly name: Name | undefined; readonly distance: number };
   /** The line above says “code” somewhere. */
   readonly codeAbove: boolean;
@@ -27,10 +27,15 @@ export interface CodeFacts {
   readonly left: string;
   readonly right: string;
   readonly unitBehind: boolean;
+  /** Others of the same looks stand alone in lines nearby. */
+  readonly inList: boolean;
+  /** The line or the one above speaks of entering, verifying, signing in. */
+  readonly intentHere: boolean;
 }
 
 const names = new Phrases({ code: 'oneTimeCode', bare: 'code', other: 'otherNumber' });
 const units = new Phrases({ unit: 'unit' });
+const discounts = new Phrases({ discount: 'discount' });
 const intents = new Phrases({ intent: 'intent' });
 
 const sentenceEnd = /[.!?](?:\s|$)|[。！？।؟]/;
@@ -43,6 +48,7 @@ const higherLines = 3;
 class NamedLines {
   readonly #lines: readonly SeenLine[];
   readonly #hits = new Map<number, readonly PhraseHit<Name>[]>();
+  readonly #intents = new Map<number, boolean>();
 
   constructor(lines: readonly SeenLine[]) {
     this.#lines = lines;
@@ -53,6 +59,13 @@ class NamedLines {
     const hits = this.#hits.get(line) ?? (text === undefined ? [] : names.in(folded(text)));
     this.#hits.set(line, hits);
     return hits;
+  }
+
+  hasIntent(line: number): boolean {
+    const text = this.#lines[line]?.text;
+    const known = this.#intents.get(line) ?? (text !== undefined && speaksOfIntent(text));
+    this.#intents.set(line, known);
+    return known;
   }
 }
 
@@ -84,7 +97,7 @@ function factsAt(
     .filter(({ start, end }) => end <= candidate.start || start >= candidate.end);
   const aboveText = lines[position - 1]?.text ?? '';
   const aboveHits = named.hits(position - 1);
-  const lastAbove = aboveHits.at(-1);
+  const nameAbove = mostTelling(aboveHits);
   const higher = Array.from({ length: higherLines }, (_, step) => named.hits(position - 2 - step)).flat();
   const right = text.slice(candidate.end, candidate.end + 20);
   return {
@@ -102,8 +115,8 @@ function factsAt(
       false,
     ),
     above: {
-      name: lastAbove?.kind,
-      distance: lastAbove === undefined ? Number.POSITIVE_INFINITY : aboveText.length - lastAbove.end,
+      name: nameAbove?.kind,
+      distance: nameAbove === undefined ? Number.POSITIVE_INFINITY : aboveText.length - nameAbove.end,
     },
     codeAbove: aboveHits.some(({ kind }) => kind === 'code'),
     codeHigher: higher.some(({ kind }) => kind === 'code'),
@@ -116,8 +129,32 @@ function factsAt(
     inSubject,
     left: text.slice(Math.max(0, candidate.start - 20), candidate.start),
     right,
+    inList: isInList(lines, position, candidate),
+    intentHere: named.hasIntent(position) || named.hasIntent(position - 1),
     unitBehind: units.in(folded(right)).some(({ start }) => start <= 1),
   };
+}
+
+const nearLines = 3;
+
+function isInList(
+  lines: readonly SeenLine[],
+  position: number,
+  { typed, written, shape }: Candidate,
+): boolean {
+  const nearby = lines.slice(Math.max(0, position - nearLines), position + nearLines + 1);
+  const alike = nearby.filter(
+    ({ text }) =>
+      text.length === written.length &&
+      candidatesIn(text).some((other) => other.shape === shape && other.typed !== typed),
+  );
+  return alike.length >= 2;
+}
+
+/** The last name of a code in a line, else the last “code”, else the last name of another number that does not stand there itself. */
+function mostTelling(hits: readonly PhraseHit<Name>[]): PhraseHit<Name> | undefined {
+  const last = (name: Name): PhraseHit<Name> | undefined => hits.findLast(({ kind }) => kind === name);
+  return last('code') ?? last('bare') ?? last('other');
 }
 
 function nearest(
@@ -133,15 +170,28 @@ function nearest(
   };
   for (const { kind, start, end } of hits) {
     const between = isBefore ? text.slice(end, candidate.start) : text.slice(candidate.end, start);
+    // The name of another number that stands before ours is that number's.
+    if (kind === 'other' && isBefore && /\d/.test(between)) {
+      continue;
+    }
     const distance = between.length + (sentenceEnd.test(between) ? otherSentence : 0);
     distances[kind] = Math.min(distances[kind], distance);
   }
   return distances;
 }
 
+function speaksOfIntent(line: string): boolean {
+  return intents.in(folded(line.slice(0, 500))).length > 0;
+}
+
 /** How many lines speak of signing in, verifying, expiring and the like. */
 export function intentsIn(lines: readonly SeenLine[]): number {
-  return lines.slice(0, 60).filter(({ text }) => intents.in(folded(text.slice(0, 500))).length > 0).length;
+  return lines.slice(0, 60).filter(({ text }) => speaksOfIntent(text)).length;
+}
+
+/** Whether a mail offers a discount. */
+export function offersDiscount(lines: readonly SeenLine[]): boolean {
+  return lines.slice(0, 60).some(({ text }) => discounts.in(folded(text.slice(0, 500))).length > 0);
 }
 
 /** Whether a line names a code, and how. */

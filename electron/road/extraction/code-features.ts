@@ -4,6 +4,7 @@ import type { CodeFacts } from './code-facts.ts';
 export interface MailFacts {
   readonly intents: number;
   readonly subjectNames: 'code' | 'bare' | undefined;
+  readonly offersDiscount: boolean;
 }
 
 interface Feature {
@@ -15,6 +16,9 @@ interface Feature {
 const currency = '[$€£¥₹₽₺₩₪฿]|zł|kr|chf|usd|eur|gbp|inr|jpy|rs\\.?|r\\$|tl|aed|sar|原|元|円|원';
 const currencyLeft = new RegExp(`(?:${currency}) ?$`, 'i');
 const currencyRight = new RegExp(`^(?:[.,]\\d\\d?)? ?(?:${currency})(?![\\p{L}])`, 'iu');
+
+const longerLeft = /\d[.:/'’-]$|\/$/;
+const longerRight = /^[.:/'’-]\d|^\//;
 
 /** How well a name stands for the number: the first that holds counts. */
 export const namings: readonly Feature[] = [
@@ -28,10 +32,20 @@ export const namings: readonly Feature[] = [
   {
     what: 'alone below a line with a code’s name',
     points: 7,
-    holds: ({ ownLine, codeAbove, above }) =>
-      ownLine && codeAbove && !(above.name === 'other' && above.distance <= 3),
+    holds: ({ ownLine, codeAbove }) => ownLine && codeAbove,
   },
-  { what: '“code” right before', points: 5.5, holds: ({ before }) => before.bare <= 15 },
+  {
+    what: 'at the start of a line, a code’s name at the end of the one above',
+    points: 7,
+    holds: ({ candidate, above }) => candidate.start <= 1 && above.name === 'code' && above.distance <= 4,
+  },
+  { what: '“code” right before', points: 5.5, holds: ({ before }) => before.bare <= 20 },
+  {
+    what: 'at the start of a line, “code” at the end of the one above',
+    points: 5.5,
+    holds: ({ candidate, above }) => candidate.start <= 1 && above.name === 'bare' && above.distance <= 20,
+  },
+  { what: '“code” right behind', points: 5.5, holds: ({ after }) => after.bare <= 3 },
   { what: '“code” behind', points: 4, holds: ({ after }) => after.bare <= 30 },
   {
     what: 'alone below a line with “code”',
@@ -55,6 +69,11 @@ export const namings: readonly Feature[] = [
   },
   { what: 'a code’s name in the line above', points: 3.5, holds: ({ codeAbove }) => codeAbove },
   { what: '“code” earlier in the sentence', points: 3, holds: ({ before }) => before.bare <= 50 },
+  {
+    what: 'alone below a line that speaks of entering or verifying',
+    points: 3,
+    holds: ({ ownLine, intentHere }) => ownLine && intentHere,
+  },
 ];
 
 /** What speaks for and against a candidate beside its name. All that hold count. */
@@ -70,25 +89,50 @@ export const features: readonly Feature[] = [
   {
     what: 'more digits than one likes to type',
     points: -2.5,
-    holds: ({ candidate }) => isDigits(candidate.typed, 9, 12),
+    holds: ({ candidate }) => isDigits(candidate.typed, 9, 12) && !candidate.grouped,
+  },
+  {
+    what: 'many digits, but in groups',
+    points: -1,
+    holds: ({ candidate }) => isDigits(candidate.typed, 9, 12) && candidate.grouped,
   },
   { what: 'capitals and digits', points: 0.5, holds: ({ candidate }) => candidate.shape === 'mixed' },
   {
     what: 'small letters and digits',
-    points: -1,
+    points: -0.5,
     holds: ({ candidate }) => candidate.shape === 'lower-mixed',
   },
   {
+    what: 'a word among others in capitals',
+    points: -8,
+    holds: ({ candidate, left, right }) =>
+      candidate.shape === 'letters' && (/\p{Lu}{2} $/u.test(left) || /^ \p{Lu}{2}/u.test(right)),
+  },
+  {
+    what: 'letters only, in groups',
+    points: -1,
+    holds: ({ candidate }) => candidate.shape === 'letters' && candidate.grouped,
+  },
+  {
     what: 'letters only',
-    points: -3,
+    points: -2,
     holds: ({ candidate }) => candidate.shape === 'letters' && !candidate.grouped,
   },
   { what: 'written in groups', points: 0.5, holds: ({ candidate }) => candidate.grouped },
   { what: 'in the subject', points: 0.5, holds: ({ inSubject }) => inSubject },
   { what: 'the subject names a code', points: 2, holds: (_, { subjectNames }) => subjectNames === 'code' },
   { what: 'the subject says “code”', points: 1, holds: (_, { subjectNames }) => subjectNames === 'bare' },
+  { what: 'speaks of entering or verifying right here', points: 1, holds: ({ intentHere }) => intentHere },
   { what: 'speaks of signing in or verifying', points: 1, holds: (_, { intents }) => intents >= 1 },
   { what: 'speaks of it again', points: 1, holds: (_, { intents }) => intents >= 3 },
+  { what: 'a colon right before', points: 1, holds: ({ left }) => /: ?$/.test(left) },
+  {
+    what: 'letters in a mail that offers a discount',
+    points: -5,
+    holds: ({ candidate, before, after }, { offersDiscount }) =>
+      offersDiscount && candidate.shape !== 'digits' && Math.min(before.code, after.code) > 40,
+  },
+  { what: 'one of a list', points: -6, holds: ({ inList }) => inList },
   {
     what: 'another number’s name right before',
     points: -7,
@@ -107,13 +151,16 @@ export const features: readonly Feature[] = [
     what: 'another number’s name behind',
     points: -3.5,
     holds: ({ after, before }) =>
-      after.other <= 20 && after.other < Math.min(after.code, after.bare) && before.code > 40,
+      after.other <= 20 &&
+      after.other < Math.min(after.code, after.bare) &&
+      before.code > 40 &&
+      before.bare > 20,
   },
   {
     what: 'alone below another number’s name',
     points: -7,
-    holds: ({ ownLine, above, before }) =>
-      ownLine && above.name === 'other' && above.distance <= 8 && before.code > 20,
+    holds: ({ ownLine, above, before, intentHere }) =>
+      ownLine && above.name === 'other' && above.distance <= 8 && before.code > 20 && !intentHere,
   },
   { what: 'a year', points: -4, holds: ({ candidate }) => /^(?:19|20)\d\d$/.test(candidate.written) },
   {
@@ -125,11 +172,11 @@ export const features: readonly Feature[] = [
   {
     what: 'a part of a longer number, a date or a time',
     points: -12,
-    holds: ({ left, right }) =>
-      /\d[ .,:/'’()-]{1,2}$/.test(left) ||
-      /^[ .,:/'’()-]{1,2}\d/.test(right) ||
-      left.endsWith('/') ||
-      right.startsWith('/'),
+    holds: ({ candidate, left, right }) =>
+      longerLeft.test(left) ||
+      longerRight.test(right) ||
+      (candidate.shape === 'digits' &&
+        (/\d[ ,)]$/.test(left) || /^(?: |,(?=\d{1,3}(?![\d\p{L}]))|\()\d/u.test(right))),
   },
   { what: 'a telephone number', points: -12, holds: ({ left }) => /\+\d{0,3}[ (-]{0,2}$/.test(left) },
   {

@@ -1,10 +1,10 @@
 import { enough, features, namings } from './code-features.ts';
 import type { MailFacts } from './code-features.ts';
-import { factsOf, intentsIn, nameIn } from './code-facts.ts';
+import { factsOf, intentsIn, nameIn, offersDiscount } from './code-facts.ts';
 import type { CodeFacts } from './code-facts.ts';
 import { plainLine } from './fold.ts';
 import { joinedCells } from './joined-cells.ts';
-import type { SeenText } from './seen-text.ts';
+import type { SeenLine, SeenText } from './seen-text.ts';
 
 /** A one-time code. */
 export interface FoundCode {
@@ -27,10 +27,7 @@ const tooMany = 4;
 export function findCode(subject: string, bodies: readonly SeenText[]): FoundCode | null {
   const subjectLine = plainLine(subject);
   const seen = bodies.map(({ lines }) => joinedCells(lines));
-  const mail: MailFacts = {
-    intents: Math.max(0, ...seen.map(intentsIn)),
-    subjectNames: nameIn(subjectLine),
-  };
+  const mail = new WholeMail(subjectLine, seen);
   const places = [
     factsOf([{ text: subjectLine, emphases: [], row: null }], true),
     ...seen.map((lines) => factsOf(lines)),
@@ -51,6 +48,27 @@ export function findCode(subject: string, bodies: readonly SeenText[]): FoundCod
     return null;
   }
   return { typed: first.typed, written: first.written };
+}
+
+/** Looks through the mail only for what a candidate makes it ask for: most mail has none. */
+class WholeMail implements MailFacts {
+  readonly subjectNames: MailFacts['subjectNames'];
+  readonly #bodies: readonly (readonly SeenLine[])[];
+  #intents: number | undefined;
+  #offersDiscount: boolean | undefined;
+
+  constructor(subject: string, bodies: readonly (readonly SeenLine[])[]) {
+    this.subjectNames = nameIn(subject);
+    this.#bodies = bodies;
+  }
+
+  get intents(): number {
+    return (this.#intents ??= Math.max(0, ...this.#bodies.map(intentsIn)));
+  }
+
+  get offersDiscount(): boolean {
+    return (this.#offersDiscount ??= this.#bodies.some(offersDiscount));
+  }
 }
 
 /** Each value once, with the points of its best place. */

@@ -1,6 +1,8 @@
 /** What an element's style says about how its text is seen. Undefined: as its parent. */
 export interface SeenStyle {
   readonly hidden: boolean;
+  /** In letters of no size; elements inside may have a size again. */
+  readonly tiny: boolean | undefined;
   readonly standsOut: boolean | undefined;
   readonly color: string | undefined;
   /** `unknown` for pictures, gradients and what a style sheet may have set. */
@@ -9,12 +11,14 @@ export interface SeenStyle {
 
 const largePixels = 19;
 const mostStyle = 2000;
+const nothing = /^0(?:\.0+)?(?:px|em|rem|pt|%)?$/;
 
 /** Reads an element's attributes as mail clients do that follow inline styles. */
 export function styleOf(name: string, attributes: Readonly<Record<string, string>>): SeenStyle {
   const style = declarationsOf(attributes['style'] ?? '');
   return {
     hidden: 'hidden' in attributes || isHidden(style),
+    tiny: style.has('font-size') ? isTiny(style) : undefined,
     standsOut: standsOut(name, style, attributes),
     color: colorOf(style.get('color') ?? attributes['color']),
     background: backgroundOf(style, attributes),
@@ -37,19 +41,23 @@ export function declarationsOf(css: string): Map<string, string> {
   return declarations;
 }
 
+/** Nothing in it can be seen, whatever the elements inside of it say. */
 export function isHidden(style: ReadonlyMap<string, string>): boolean {
-  const isNothing = (name: string): boolean => /^0(?:\.0+)?(?:px|em|rem|pt|%)?$/.test(style.get(name) ?? '');
+  const isNothing = (name: string): boolean => nothing.test(style.get(name) ?? '');
   return (
     style.get('display') === 'none' ||
     style.get('visibility') === 'hidden' ||
     style.get('mso-hide') === 'all' ||
-    isNothing('font-size') ||
-    style.get('font-size') === '1px' ||
     isNothing('opacity') ||
     (isNothing('max-height') && style.has('max-height')) ||
     ((isNothing('height') || isNothing('width')) && style.get('overflow') === 'hidden') ||
     /^-\d{4,}px$/.test(style.get('left') ?? style.get('text-indent') ?? '')
   );
+}
+
+function isTiny(style: ReadonlyMap<string, string>): boolean {
+  const size = style.get('font-size') ?? '';
+  return nothing.test(size) || size === '1px';
 }
 
 const strongElements = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'code', 'kbd', 'pre', 'tt', 'mark', 'big']);

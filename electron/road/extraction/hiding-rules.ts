@@ -8,7 +8,7 @@ export function hiddenSelectors(css: string): ReadonlySet<string> {
   let depth = 0;
   let start = 0;
   let selectors = '';
-  const text = css.slice(0, mostCss);
+  const text = css.slice(0, mostCss).replace(/\/\*[^]*?(?:\*\/|$)/g, ' ');
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '{') {
       selectors = depth === 0 ? text.slice(start, at) : '';

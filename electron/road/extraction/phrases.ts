@@ -9,12 +9,11 @@ export interface PhraseHit<Kind extends string> {
 }
 
 interface Node<Kind> {
-  readonly next: Map<string, Node<Kind>>;
+  /** By character code. */
+  readonly next: Map<number, Node<Kind>>;
   /** What goes on after any letters. */
   open: Node<Kind> | undefined;
   kind: Kind | undefined;
-  /** May stand inside of a word: at its left. */
-  kindInWord: Kind | undefined;
 }
 
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
@@ -23,7 +22,8 @@ const unspaced = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
 
 /** Finds the phrases of all languages in a text, in one pass: a trie of their characters. */
 export class Phrases<Kind extends string> {
-  readonly #root: Node<Kind> = emptyNode();
+  readonly #atWordStart: Node<Kind> = emptyNode();
+  readonly #anywhere: Node<Kind> = emptyNode();
 
   /** Which things to look for, and what a hit is to be called. */
   constructor(things: Readonly<Record<Kind, keyof LanguageWords>>) {
@@ -39,13 +39,16 @@ export class Phrases<Kind extends string> {
     const hits: PhraseHit<Kind>[] = [];
     let wasWord = false;
     for (let start = 0; start < text.length; start += 1) {
-      const character = text[start] ?? '';
-      const isWord = isWordCharacter(character);
-      const hit = isWord || character === '〒' ? this.#longestAt(text, start, wasWord) : undefined;
-      wasWord = isWord;
-      if (hit !== undefined) {
-        keepLonger(hits, hit);
+      const isWord = isWordAt(text, start);
+      if (isWord || text[start] === '〒') {
+        const inside = longestFrom(this.#anywhere, text, start);
+        const whole = wasWord ? undefined : longestFrom(this.#atWordStart, text, start);
+        const longer = (whole?.end ?? -1) > (inside?.end ?? -1) ? whole : inside;
+        if (longer !== undefined) {
+          keepLonger(hits, { ...longer, start });
+        }
       }
+      wasWord = isWord;
     }
     return hits;
   }
@@ -53,64 +56,55 @@ export class Phrases<Kind extends string> {
   #add(kind: Kind, phrase: string): void {
     const isFree = phrase.startsWith('*');
     const text = folded(isFree ? phrase.slice(1) : phrase);
-    let node = this.#root;
-    for (const character of text) {
-      if (character === '*') {
+    let node = isFree || unspaced.test(text) ? this.#anywhere : this.#atWordStart;
+    for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === '*') {
         node.open ??= emptyNode();
         node = node.open;
       } else {
-        const next = node.next.get(character) ?? emptyNode<Kind>();
-        node.next.set(character, next);
+        const next = node.next.get(text.charCodeAt(at)) ?? emptyNode<Kind>();
+        node.next.set(text.charCodeAt(at), next);
         node = next;
       }
     }
-    if (isFree || unspaced.test(text)) {
-      node.kindInWord ??= kind;
-    } else {
-      node.kind ??= kind;
-    }
+    node.kind ??= kind;
   }
+}
 
-  #longestAt(text: string, start: number, inWord: boolean): PhraseHit<Kind> | undefined {
-    let found: PhraseHit<Kind> | undefined;
-    let at = start;
-    let node: Node<Kind> | undefined = this.#root;
-    while (node !== undefined) {
-      const kind: Kind | undefined = (inWord ? undefined : node.kind) ?? node.kindInWord;
-      if (kind !== undefined && (endsWord(text, at) || unspaced.test(text[at - 1] ?? ''))) {
-        found = { kind, start, end: at };
-      }
-      const next: Node<Kind> | undefined = at < text.length ? node.next.get(text[at] ?? '') : undefined;
-      if (next === undefined && node.open !== undefined) {
-        at = endOfLetters(text, at);
-        node = node.open;
-      } else {
-        at += 1;
-        node = next;
-      }
-    }
-    return found;
-  }
+/** Goes on with the next character and over the rest of a word alike. As deep as the longest phrase. */
+function longestFrom<Kind extends string>(
+  node: Node<Kind>,
+  text: string,
+  at: number,
+): { readonly kind: Kind; readonly end: number } | undefined {
+  const next = at < text.length ? node.next.get(text.charCodeAt(at)) : undefined;
+  const further = next === undefined ? undefined : longestFrom(next, text, at + 1);
+  const open = node.open === undefined ? undefined : longestFrom(node.open, text, endOfWord(text, at));
+  const longer = (open?.end ?? -1) > (further?.end ?? -1) ? open : further;
+  return longer ?? (node.kind !== undefined && endsWord(text, at) ? { kind: node.kind, end: at } : undefined);
 }
 
 function emptyNode<Kind>(): Node<Kind> {
-  return { next: new Map(), open: undefined, kind: undefined, kindInWord: undefined };
+  return { next: new Map(), open: undefined, kind: undefined };
 }
 
-function isWordCharacter(character: string): boolean {
-  const code = character.charCodeAt(0);
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   return code < 128
     ? (code > 96 && code < 123) || (code > 47 && code < 58)
-    : wordCharacter.test(character) || (code >= 0xd800 && code < 0xe000);
+    : wordCharacter.test(text[at] ?? '') || (code >= 0xd800 && code < 0xe000);
 }
 
+/** A word may end before a particle that its script puts onto it. */
 function endsWord(text: string, at: number): boolean {
-  return at >= text.length || !isWordCharacter(text[at] ?? '');
+  return at >= text.length || !isWordAt(text, at) || unspaced.test(text[at - 1] ?? '');
 }
 
-function endOfLetters(text: string, from: number): number {
+const longestWord = 40;
+
+function endOfWord(text: string, from: number): number {
   let at = from;
-  while (at < text.length && at - from < 40 && isWordCharacter(text[at] ?? '')) {
+  while (at < text.length && at - from < longestWord && isWordAt(text, at)) {
     at += 1;
   }
   return at;

@@ -7,12 +7,20 @@ import type { Emphasis, SeenLine, SeenLink, SeenText } from './seen-text.ts';
 interface Element {
   readonly name: string;
   readonly hidden: boolean;
+  readonly tiny: boolean;
   readonly standsOut: boolean;
   readonly color: string;
   readonly background: string;
 }
 
-const root: Element = { name: '', hidden: false, standsOut: false, color: '#000000', background: '#ffffff' };
+const root: Element = {
+  name: '',
+  hidden: false,
+  tiny: false,
+  standsOut: false,
+  color: '#000000',
+  background: '#ffffff',
+};
 const outside = /^(?:https?|mailto):/i;
 
 /** Collects what a person sees of HTML from the events of its parser: lines, what stands out in them, links. */
@@ -70,8 +78,8 @@ export class SeenHtml {
   }
 
   text(text: string): void {
-    const { hidden, color, background, standsOut } = this.#element;
-    if (hidden || color === background || this.#seen >= mostSeen || this.#length >= mostLineLength) {
+    const { hidden, tiny, color, background, standsOut } = this.#element;
+    if (hidden || tiny || color === background || this.#seen >= mostSeen || this.#length >= mostLineLength) {
       return;
     }
     const kept = text.slice(0, mostLineLength);
@@ -102,6 +110,7 @@ export class SeenHtml {
     return {
       name,
       hidden: parent.hidden || style.hidden || isHiddenByRule,
+      tiny: style.tiny ?? parent.tiny,
       standsOut: style.standsOut ?? parent.standsOut,
       color: style.color ?? parent.color,
       background: style.background ?? byRule ?? parent.background,

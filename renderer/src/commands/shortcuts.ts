@@ -31,6 +31,7 @@ export const shortcuts = {
   previous: messages('Previous message', 'k'),
   read: messages('Mark read', 'r'),
   unread: messages('Mark unread', 'u'),
+  copyCode: messages('Copy the code of the open message', 'c'),
   follow: messages('Follow: always show the newest', 'f'),
   step: list('Next and previous', 'ArrowDown', 'ArrowUp'),
   extend: list('Select from here', 'Shift+ArrowDown', 'Shift+ArrowUp'),

@@ -9,6 +9,7 @@ export const dutch: LanguageWords = {
   code: `
     *code, code*`,
   otherNumber: `
+    klantcode*, gebruikerscode*, productcode*, artikelcode*, landcode*, bankcode*, lidnummer*,
     bestelling*, bestelnummer*, ordernummer*, factuur*, factuurnummer*, zending*, pakket*, track*,
     trackingcode*, dossier*, dossiernummer*, referentie*, kenmerk, boeking*, boekingscode*,
     boekingsnummer*, reservering*, reserveringscode*, klantnummer*, rekening*, rekeningnummer*,
@@ -16,6 +17,8 @@ export const dutch: LanguageWords = {
     actiecode*, cadeaucode*, vouchercode*, waardebon*, korting, bedrag, totaal, prijs, btw, kvk,
     contract*, vlucht, stoel, spoor, versie, artikel*, foutcode*, kleurcode*, polisnummer*, straat,
     qr code, punten, saldo, afhaalcode`,
+  discount: `
+    korting*, aanbieding*, actiecode`,
   unit: `
     minu*, uur, dag, dagen, seconde*, week, weken, maand*, jaar, euro, punten, cijfers`,
   intent: `

@@ -2,6 +2,7 @@ import type { LanguageWords } from './language-words.ts';
 
 export const english: LanguageWords = {
   oneTimeCode: `
+    activation key, verification key, registration key, check in code, release code, entry code, door code,
     verification code*, verify code, security code, confirmation code, authentication code*,
     authorization code, authorisation code, access code, login code*, log in code, sign in code*,
     signin code, sign up code, signup code, one time code*, one time password*, one time passcode*,
@@ -12,7 +13,7 @@ export const english: LanguageWords = {
     magic code, approval code, transaction code, unlock code, user code, registration code,
     identity code, secure code, login token, security token, verification pin, verification number`,
   code: `
-    code*, pin`,
+    code*, pin, token`,
   otherNumber: `
     order, order number, order no, order id, invoice*, receipt*, tracking*, track, parcel, shipment,
     consignment, ticket*, case, case number, case id, reference*, ref, booking*, reservation*,
@@ -21,7 +22,7 @@ export const english: LanguageWords = {
     call us, call, fax, mobile, hotline, postcode*, post code, postal code, zip code, zip, po box,
     p.o. box, suite, street, st, ave, discount*, discount code, promo*, promo code, promotion code,
     promotional code, coupon*, coupon code, voucher*, voucher code, gift card*, gift code,
-    offer code, referral code, use code, with code, checkout, product code, item, sku, serial*,
+    offer code, referral code, use code, with code, checkout, order code, booking code, reservation code, pickup code, pick up code, collection code, delivery code, tracking code, customer code, client code, branch code, swift code, course code, airport code, area code, dialling code, dialing code, unsubscribe code, error codes, http code, product code, item, sku, serial*,
     model, version, release, build, error code, status code, exit code, source code, qr code,
     code review, code freeze, code of conduct, country code, dress code, bar code, barcode*, hs code,
     tax code, colour code, color code, colour, color, total, subtotal, amount, balance, price, vat,
@@ -31,12 +32,15 @@ export const english: LanguageWords = {
     licence, license, quote, transaction id, transaction, payment id, reg, isbn, page, points, meter,
     locker, pickup, student number, employee, patient, since, copyright, follower*, subscriber*,
     steps`,
+  discount: `
+    discount*, % off, promo*, coupon*, voucher*, at checkout, sale, save up to, special offer`,
   unit: `
     min, mins, minute*, hour*, hrs, day*, second*, week*, month*, year*, digit*, character*, people,
-    users, items, points, times, attempts, percent, kg, km, miles, mb, gb, kwh, usd, eur, gbp, am,
-    pm, members, orders, followers, views, reviews, steps, lbs, ml, cm, mm`,
+    users, items, points, times, attempts, percent, kg, km, miles, mb, gb, kwh, usd, eur, gbp,
+    members, orders, followers, views, reviews, steps, lbs, ml, cm, mm`,
   intent: `
-    sign in, signing in, sign in attempt, log in, logging in, login, verify, verifying, verification,
+    type these, type the, type them, type in the,
+    paste, type in, key in, sign in, signing in, sign in attempt, log in, logging in, login, verify, verifying, verification,
     confirm your, confirm it's you, confirm that, expires, expire, valid for, do not share,
     don't share, never share, not share, two factor, two step, 2fa, enter, reset your password,
     new device, if you didn't request, if you did not request, didn't request, didn't ask,

@@ -10,6 +10,7 @@ export const french: LanguageWords = {
   code: `
     code*`,
   otherNumber: `
+    code client, code utilisateur, code agence, code établissement, code produit, code article, code pays, code banque, numéro fiscal,
     commande*, numéro de commande, facture*, suivi, numéro de suivi, colis, dossier, référence*, réf,
     réservation*, code de réservation, numéro client, client, compte, carte, se terminant par,
     terminant par, iban, téléphone, tél, appelez, code postal, cedex, bp, code promo*,
@@ -17,8 +18,10 @@ export const french: LanguageWords = {
     bon de réduction, remise, montant, total, prix, tva, siret, siren, rcs, capital, contrat, vol,
     train, voiture, place, porte, version, article, rue, code barres, code couleur, code erreur,
     ticket, solde, points, code de retrait, appel`,
+  discount: `
+    promo*, réduction, remise, soldes, offre*`,
   unit: `
-    minute*, heure*, jour*, seconde*, semaine*, mois, an, ans, euros, h, chiffres, points`,
+    minute*, heure*, jour*, seconde*, semaine*, mois, ans, euros, chiffres, points`,
   intent: `
     connexion, connecter, vérifier, vérification, confirmer, confirmez, expire, valable, ne partagez,
     ne communiquez, saisissez, saisir, entrez, réinitialiser, deux étapes, deux facteurs, identité,

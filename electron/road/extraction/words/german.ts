@@ -10,6 +10,7 @@ export const german: LanguageWords = {
   code: `
     *code, *codes, code*, kennwort`,
   otherNumber: `
+    produktcode*, kundencode*, artikelcode*, ländercode*, bankcode*, kurscode*, swift code, personalnummer*, matrikelnummer*, ausweisnummer*,
     *bestellung*, *bestellnummer*, *bestellnr*, *auftrag*, *auftragsnummer*, *rechnung*,
     *rechnungsnummer*, *sendung*, *sendungsnummer*, *paket*, *trackingnummer*, *kundennummer*,
     *kundennr*, *vorgangsnummer*, *vorgang*, *aktenzeichen*, *ticketnummer*, *buchung*,
@@ -21,6 +22,8 @@ export const german: LanguageWords = {
     geschäftsführer*, zählernummer*, zählerstand*, vertragsnummer*, vertrag, mitgliedsnummer*,
     versicherungsnummer*, flug, zug, gleis, sitz, zimmer, nr, straße, str, schadennummer, referenz*,
     abholcode, uhr`,
+  discount: `
+    *rabatt*, *gutschein*, % auf, *angebot*, sparen sie, spare`,
   unit: `
     minute*, stunde*, tag, tage*, sekunde*, woche*, monat*, jahr*, euro, uhr, punkte, stück, kunden,
     kilometer`,

@@ -10,6 +10,7 @@ export const italian: LanguageWords = {
   code: `
     codice, codici`,
   otherNumber: `
+    codice utente, codice prodotto, codice paese, codice socio, codice swift, codice destinatario, matricola,
     ordine*, numero ordine, numero d'ordine, fattura*, tracciamento, tracking,
     codice di tracciamento, spedizione, pacco, pratica, riferimento*, rif, prenotazione*,
     codice prenotazione, codice di prenotazione, codice cliente, cliente, conto, carta,
@@ -18,6 +19,8 @@ export const italian: LanguageWords = {
     codice fiscale, contratto, volo, treno, carrozza, posto, versione, articolo, codice articolo,
     codice prodotto, via, codice a barre, codice errore, codice colore, biglietto, punti, saldo,
     bolletta, codice di ritiro`,
+  discount: `
+    sconto, sconti, offerta, offerte, coupon`,
   unit: `
     minut*, ora, ore, giorn*, second*, settiman*, mes*, ann*, euro, punti, cifre`,
   intent: `

@@ -9,6 +9,8 @@ export interface LanguageWords {
   readonly code: string;
   /** Names of numbers and codes that are not one-time codes. */
   readonly otherNumber: string;
+  /** What mail that gives codes away says. */
+  readonly discount: string;
   /** What is counted or measured. */
   readonly unit: string;
   /** What mail with a one-time code speaks of, and other mail with numbers seldom does. */

@@ -9,12 +9,15 @@ export const polish: LanguageWords = {
   code: `
     kod, kodu, kodem, kody`,
   otherNumber: `
+    kod* klienta, kod* produktu, kod* kraju, kod* swift, kod* towaru, numer wniosku, numer karty,
     zamówieni*, numer zamówienia, faktur*, przesyłk*, numer przesyłki, paczk*, zgłoszeni*,
     numer klienta, klient*, rezerwacj*, kod* rezerwacji, numer rezerwacji, konto, konta, rachun*,
     kart*, kończąc*, telefon*, tel, infolini*, kod* pocztow*, kod* rabatow*, kod* promocyjn*, kupon*,
     bon, rabat*, kwot*, suma, razem, cen*, vat, nip, regon, krs, umow*, lot, miejsce, peron, wagon,
     wersj*, artykuł*, ul, ulica, kod* kreskow*, kod* błędu, kod* odbioru, kod* paczki, bilet*,
     punkt*, saldo, nr`,
+  discount: `
+    rabat*, zniżk*, promocj*, kupon*`,
   unit: `
     minut*, godzin*, dni, dzień, sekund*, tygodni*, miesi*, rok*, lat, zł, pkt, punkt*, osób`,
   intent: `

@@ -10,6 +10,7 @@ export const portuguese: LanguageWords = {
   code: `
     código*, senha`,
   otherNumber: `
+    código do cliente, código de cliente, código de utilizador, código do usuário, código do produto, código do país, matrícula,
     pedido*, número do pedido, encomenda*, nota fiscal, fatura*, rastreio, rastreamento,
     código de rastreio, código de rastreamento, código de seguimento, protocolo, referência*,
     reserva*, código de reserva, código da reserva, localizador, cliente, conta, agência, cartão,
@@ -17,6 +18,8 @@ export const portuguese: LanguageWords = {
     código de desconto, cupom*, cupão, desconto, vale, valor, total, preço, iva, cpf, cnpj, nif,
     boleto, código de barras, linha digitável, contrato, voo, assento, versão, artigo, rua, bilhete,
     pontos, saldo`,
+  discount: `
+    desconto*, cupom, cupão, oferta*, promoção`,
   unit: `
     minuto*, hora*, dia*, segundo*, semana*, mês, meses, ano*, reais, euros, pontos, dígitos`,
   intent: `

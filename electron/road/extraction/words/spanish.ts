@@ -10,6 +10,7 @@ export const spanish: LanguageWords = {
   code: `
     código*, clave`,
   otherNumber: `
+    código de cliente, código de usuario, código de producto, código de socio, código de país, código de barras, código swift, matrícula,
     pedido*, número de pedido, factura*, seguimiento, número de seguimiento, código de seguimiento,
     envío, paquete, expediente, referencia*, ref, reserva*, código de reserva, localizador,
     número de cliente, cliente, cuenta, tarjeta*, terminada en, que termina en, teléfono, tel,
@@ -17,14 +18,17 @@ export const spanish: LanguageWords = {
     código descuento, cupón*, descuento, vale, importe, total, precio, iva, nif, cif, contrato,
     vuelo, asiento, andén, versión, artículo, calle, código de barras, código de error,
     código de color, ticket, puntos, saldo`,
+  discount: `
+    descuento*, cupón*, oferta*, rebaja*`,
   unit: `
-    minuto*, hora*, día*, segundo*, semana*, mes, meses, año*, euros, pesos, puntos, dígitos`,
+    minuto*, hora*, día*, segundo*, semana*, meses, año*, euros, pesos, puntos, dígitos`,
   intent: `
     iniciar sesión, inicio de sesión, acceder, verificar, verifica, verificación, confirmar,
     confirma, caduca, expira, válido, no compartas, no lo compartas, no comparta, introduce, ingresa,
     introduzca, escribe, restablecer, dos pasos, identidad, no has solicitado, no solicitaste,
     dígitos`,
   resetPassword: `
+    cambia la contraseña, cambia tu contraseña, restablece, restablece tu contraseña,
     restablecer, restablecimiento, nueva contraseña, cambiar contraseña, cambiar la contraseña,
     cambiar mi contraseña, recuperar contraseña, recuperar mi contraseña, recuperar la cuenta,
     crear contraseña, olvidado tu contraseña`,

@@ -9,14 +9,17 @@ export const turkish: LanguageWords = {
   code: `
     kod, kodu, kodunuz, kodun, kodunu, kodunuzu, şifre, şifreniz`,
   otherNumber: `
+    müşteri kod*, kurum kod*, banka kod*, ülke kod*, şube kod*, öğrenci no, üye no,
     sipariş*, sipariş no, sipariş numara*, fatura*, kargo*, takip, takip no, takip numara*,
     takip kod*, gönderi*, müşteri*, rezervasyon*, rezervasyon kod*, pnr, hesap, hesab*, kart*,
     ile biten, telefon*, tel, arayın, posta kod*, indirim*, indirim kod*, promosyon*, promosyon kod*,
     kupon*, kupon kod*, hediye*, tutar*, toplam*, fiyat*, kdv, vergi*, mersis, sözleşme*, uçuş*,
     koltuk, sürüm*, ürün kod*, cadde*, sokak, hata kod*, barkod*, bilet*, puan*, bakiye*, no,
     teslimat kod*`,
+  discount: `
+    indirim*, kupon*, kampanya*`,
   unit: `
-    dakika*, dk, saat*, gün*, saniye*, hafta*, ay, yıl*, lira, tl, puan*, hane*, kişi`,
+    dakika*, dk, saat*, gün*, saniye*, hafta*, yıl*, lira, tl, puan*, hane*, kişi`,
   intent: `
     giriş*, oturum*, doğrula*, onayla*, geçerli*, sona er*, paylaşma*, kimseyle, girin, giriniz,
     girebilir*, sıfırla*, iki adım*, iki aşama*, kimliğ*, siz istemediyseniz, talep etmediyseniz`,

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
+import { copyText } from '../../ui/copy-text.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
 import { useSearchText } from '../../routing/use-place.ts';
@@ -237,6 +238,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
             selection={selection}
             agents={agentsById}
             onLoadMore={messages.loadMore}
+            onCodeClick={(code) => void copyText(code, 'the code')}
             onRowClick={clickRow}
             onKeyDown={(event) => {
               const command = listCommandOf(event);

@@ -22,13 +22,26 @@ interface MessageListProps {
   /** Given where rows say which agent they belong to. */
   readonly agents: ReadonlyMap<string, Agent> | undefined;
   readonly onLoadMore: () => void;
+  readonly onCodeClick: (code: string) => void;
   readonly onRowClick: (id: string, event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The list of messages: only the rows in sight exist, and what is read stays where it is when new mail comes. */
 export function MessageList(props: MessageListProps) {
-  const { listRef, label, rows, length, total, selection, agents, onLoadMore, onRowClick, onKeyDown } = props;
+  const {
+    listRef,
+    label,
+    rows,
+    length,
+    total,
+    selection,
+    agents,
+    onLoadMore,
+    onCodeClick,
+    onRowClick,
+    onKeyDown,
+  } = props;
   const virtualizer = useVirtualizer({
     count: length,
     getScrollElement: () => listRef.current,
@@ -71,8 +84,12 @@ export function MessageList(props: MessageListProps) {
       className={classes['list']}
       onKeyDown={onKeyDown}
       onClick={(event) => {
-        const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id'];
-        if (id !== undefined) {
+        const clicked = event.target as Element;
+        const code = clicked.closest<HTMLElement>('[data-code]')?.dataset['code'];
+        const id = clicked.closest<HTMLElement>('[data-id]')?.dataset['id'];
+        if (code !== undefined) {
+          onCodeClick(code);
+        } else if (id !== undefined) {
           onRowClick(id, event);
         }
       }}

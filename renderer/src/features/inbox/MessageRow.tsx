@@ -71,6 +71,12 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         >
           {subjectWords(message)}
         </span>
+        {message.code !== null && (
+          <span className={classes['code']} data-code={message.code} title="Copy the code (c)">
+            <Said>Code</Said>
+            <bdi>{message.code}</bdi>
+          </span>
+        )}
         {message.verdictCount > 0 && (
           <Mark words="Production would have refused this">
             <IconAlertTriangle size={14} color="var(--warning)" />

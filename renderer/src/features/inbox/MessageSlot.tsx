@@ -38,6 +38,9 @@ export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
             <Kbd size="xs">u</Kbd> <Kbd size="xs">r</Kbd> unread, read
           </span>
           <span>
+            <Kbd size="xs">c</Kbd> copy the code
+          </span>
+          <span>
             <Kbd size="xs">Del</Kbd> delete
           </span>
         </span>

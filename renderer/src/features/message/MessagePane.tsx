@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
 import { ApiError } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FoundInMessage } from './FoundInMessage.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { MessageNotices } from './MessageNotices.tsx';
 import classes from './MessagePane.module.css';
@@ -35,6 +36,7 @@ export function MessagePane({ messageId }: { readonly messageId: string }) {
   return (
     <article className={classes['message']} aria-label={message.subject || 'Message without a subject'}>
       <MessageHeader message={message} />
+      <FoundInMessage message={message} />
       <MessageNotices message={message} />
       <MessageViews message={message} />
     </article>
