@@ -12,6 +12,7 @@ const options = {
   skipTextLinks: true,
   skipImageLinks: true,
   checksumAlgo: false,
+  maxChildNodes: 5000,
 } as const;
 
 /** Reads any raw message with mailparser. Never rejects: what hostile structure leaves unread is told in `problem`. */
@@ -28,6 +29,8 @@ class Reading {
   readonly #parser: MailParser;
   readonly #want: number | undefined;
   readonly #parts: MimePart[] = [];
+  /** Ends the parts that are being read. */
+  readonly #settle = new Set<() => void>();
   readonly #ended: Promise<void>;
   #content: Uint8Array | null = null;
   #text: MessageText | undefined;
@@ -62,6 +65,8 @@ class Reading {
   }
 
   result(): ReadMime {
+    // Where the reading broke off, parts end with what there is of them.
+    this.#settle.forEach((settle) => settle());
     const { headers: found, headerLines } = this.#parser;
     const headers = found === false ? new Map() : found;
     return {
@@ -101,11 +106,13 @@ class Reading {
     const chunks: Buffer[] = [];
     let size = 0;
     const settle = (): void => {
+      this.#settle.delete(settle);
       this.#parts[position] = { ...partOf(found), size };
       this.#content = wanted ? Buffer.concat(chunks) : this.#content;
       found.release?.();
     };
     this.#parts.push({ ...partOf(found), size: 0 });
+    this.#settle.add(settle);
     found.content.on('data', (bytes: Buffer) => {
       size += bytes.length;
       if (wanted) {

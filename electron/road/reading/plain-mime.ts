@@ -8,7 +8,7 @@ import { valuesOf } from './plain-headers.ts';
 import { partsBetween } from './plain-multipart.ts';
 
 /** Larger ones are read as a stream, bit by bit (bytes). */
-const mostBytes = 4 * 1024 * 1024;
+const mostBytes = 40 * 1024 * 1024;
 const deepest = 8;
 
 interface Leaf {

@@ -15,7 +15,7 @@ interface MultipartBounds {
 /** Lines that begin as a delimiter does, and are another's: more of them are looked through by nobody. */
 const mostLookalikes = 100_000;
 
-const plainBounds: MultipartBounds = { mostParts: 100, epilogue: false };
+const plainBounds: MultipartBounds = { mostParts: 5000, epilogue: false };
 
 /**
  * The parts of a multipart body (RFC 2046 5.1.1) that reaches from `start` to `end`; null when a delimiter line is not
