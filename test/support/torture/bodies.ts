@@ -78,6 +78,6 @@ export const bodies: readonly TortureMail[] = [
     ['Content-Type: text/plain'],
     `${'a'.repeat(50_000)}! ${'('.repeat(5000)} ${'1-'.repeat(20_000)} ${'@.'.repeat(10_000)} ${'http://'.repeat(5000)}`,
   ),
-  mail('text of digits', ['Content-Type: text/plain'], `${'123456 '.repeat(50_000)}`),
+  mail('text of digits', ['Content-Type: text/plain'], '123456 '.repeat(50_000)),
   mail('text with dots alone', ['Content-Type: text/plain'], lines('.', '..', '...', '.text', '', '.')),
 ];
