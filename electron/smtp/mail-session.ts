@@ -27,6 +27,7 @@ import {
 } from './rules.ts';
 import { sendingOf } from './sending.ts';
 import { SessionOutcome } from './session-activity.ts';
+import { hasTestVirus } from './test-virus.ts';
 import { tmMailOf } from './tm-mail.ts';
 import { trackMail } from './track-mail.ts';
 import { Transcript } from './transcript.ts';
@@ -226,6 +227,7 @@ export class MailSession {
       headerFrom: from?.address ?? null,
       subject,
       size: raw.length,
+      hasTestVirus: hasTestVirus(raw),
     };
     if (this.isStrict) {
       const refusals = [...judgeContent(message, agent), ...(tm?.verdicts ?? []), ...suppressed];

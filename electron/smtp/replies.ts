@@ -16,12 +16,13 @@ export const replies = {
   processFailed: { code: 250, text: 'Message received, then Process failed' },
   startData: { code: 354, text: 'Ok Send data ending with <CRLF>.<CRLF>' },
   authenticated: { code: 235, text: 'Authentication Successful' },
-  startTlsFirst: { code: 530, text: 'Must issue a STARTTLS command first' },
-  authenticationFailed: { code: 535, text: 'Authentication Failed' },
+  startTlsFirst: { code: 530, text: 'Must issue a STARTTLS command first.' },
+  authenticationFailed: { code: 535, text: 'Authentication Failed.' },
   /** assumed */
   authenticationRequired: { code: 530, text: 'Authentication required' },
   /** The text is published, its code 554 is assumed. */
   subjectMandatory: { code: 554, text: '5.2.1 Subject is Mandatory.' },
+  virusDetected: { code: 552, text: '5.7.1 virus Win. Test. EICAR_HDB-1 detected by Zoho Mail.' },
   /** The text is published, its code 552 is assumed. */
   tooLarge: { code: 552, text: '5.2.0 Email size exceeded the policy.' },
   /** assumed; 452 as RFC 5321 4.5.3.1.10 */

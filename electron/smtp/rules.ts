@@ -18,6 +18,8 @@ export interface SmtpFacts {
   readonly subject: string | null;
   /** Bytes of the raw message. */
   readonly size: number;
+  /** Whether it carries the file with which virus scanners are tested. */
+  readonly hasTestVirus: boolean;
 }
 
 interface JudgingAgent extends Readonly<Pick<AgentConfig, 'mode' | 'maxMessageBytes'>> {
@@ -34,14 +36,17 @@ export function judgeMessage(facts: SmtpFacts, agent: JudgingAgent): Verdict[] {
   ].filter((verdict) => verdict !== null);
 }
 
-/** What production judges after the end of DATA: the From header, the Subject and the size. */
+/** What production judges after the end of DATA: the From header, the Subject, the size and viruses. */
 export function judgeContent(
-  facts: Pick<SmtpFacts, 'mailFrom' | 'headerFrom' | 'subject' | 'size'>,
+  facts: Pick<SmtpFacts, 'mailFrom' | 'headerFrom' | 'subject' | 'size' | 'hasTestVirus'>,
   agent: JudgingAgent,
 ): Verdict[] {
-  return [judgeFrom(facts, agent), judgeSubject(facts.subject), judgeSize(facts.size, agent)].filter(
-    (verdict) => verdict !== null,
-  );
+  return [
+    judgeFrom(facts, agent),
+    judgeSubject(facts.subject),
+    judgeSize(facts.size, agent),
+    judgeVirus(facts.hasTestVirus),
+  ].filter((verdict) => verdict !== null);
 }
 
 export function judgeTls(secure: boolean): Verdict | null {
@@ -125,6 +130,15 @@ function judgeSubject(subject: string | null): Verdict | null {
 function judgeSize(size: number, agent: Pick<JudgingAgent, 'mode' | 'maxMessageBytes'>): Verdict | null {
   const limit = agent.mode === 'strict' ? maxMessageBytesOf(agent) : defaultMaxMessageBytes.strict;
   return size <= limit ? null : tooLarge(size, limit);
+}
+
+function judgeVirus(hasTestVirus: boolean): Verdict | null {
+  return hasTestVirus
+    ? verdictOf(
+        replies.virusDetected,
+        'The message carries the EICAR test file, which every virus scanner finds. It is the only thing that is looked for here.',
+      )
+    : null;
 }
 
 /** The refusal of a message of `size` bytes where `limit` bytes are allowed. */

@@ -96,7 +96,7 @@ export const smtpErrors: readonly ExplainedError[] = [
     protocol: 'smtp',
     status: 552,
     code: '552 5.7.1',
-    meaning: 'A virus was found in the mail. Restante does not scan and never says it.',
+    meaning: 'A virus was found in the mail. Restante knows none but the EICAR test file.',
     causes: ['An infected attachment.', 'A test file such as EICAR, or an archive that looks suspicious.'],
     fix: 'Scan what your users upload before you attach it.',
   },

@@ -20,7 +20,7 @@ test('a short password finds its agent by its user name, over implicit TLS too',
     ca: gateway.postOffice.authority.caPem,
   });
   await client.begin();
-  expect(await client.say(authPlain(username, 'wrong-password'))).toBe('535 Authentication Failed');
+  expect(await client.say(authPlain(username, 'wrong-password'))).toBe('535 Authentication Failed.');
   expect(await client.say(authPlain(username, password))).toMatch(/^235 /);
   expect(await sendMail(client, 'a@blog.test')).toBe('250 Message received');
   expect(gateway.held).toEqual({ Shop: 0, Blog: 1 });
@@ -31,7 +31,7 @@ test('a strict agent found by its token judges as at its own door', async () => 
   const bank = await gateway.add({ name: 'Bank', mode: 'strict', domains: ['bank.test'] });
   const token = bank.tokens[0]?.token ?? '';
   const plain = await gateway.connect();
-  expect(await plain.say(authPlain('emailapikey', token))).toBe('530 Must issue a STARTTLS command first');
+  expect(await plain.say(authPlain('emailapikey', token))).toBe('530 Must issue a STARTTLS command first.');
   const client = await gateway.connectSecurely();
   expect(await client.say(authPlain('emailapikey', token))).toMatch(/^235 /);
   expect(await client.say('MAIL FROM:<a@else.test>')).toBe('553 Relaying disallowed as <a@else.test>');
@@ -75,7 +75,7 @@ test('a domain that does not tell whose the mail is gets 530, or 535 after a wro
   expect(await client.say('MAIL FROM:<a@else.test>')).toBe('530 Authentication required');
   // Some sender could still tell: a password that nobody has is not refused yet.
   expect(await client.say(authPlain('emailapikey', 'nobody’s'))).toMatch(/^235 /);
-  expect(await client.say('MAIL FROM:<a@shop.test>')).toBe('535 Authentication Failed');
+  expect(await client.say('MAIL FROM:<a@shop.test>')).toBe('535 Authentication Failed.');
   const attempt = gateway.nextAttempt();
   await client.say('QUIT');
   expect(await attempt).toMatchObject({
@@ -95,7 +95,7 @@ test('the only agent takes everything while it is relaxed', async () => {
   await gateway.postOffice.agents.patch(gateway.shop.id, { mode: 'strict' });
   const other = await gateway.connectSecurely();
   expect(await other.say('MAIL FROM:<a@shop.test>')).toBe('530 Authentication required');
-  expect(await other.say(authPlain('emailapikey', 'wrong'))).toBe('535 Authentication Failed');
+  expect(await other.say(authPlain('emailapikey', 'wrong'))).toBe('535 Authentication Failed.');
 });
 
 test('AUTH is offered without TLS only while a relaxed agent is on', async () => {
@@ -112,7 +112,7 @@ test('the token of an agent that is switched off is refused, and its activity sa
   const recorded = gateway.nextActivity(blog);
   const client = await gateway.connect();
   expect(await client.say(authPlain('emailapikey', blog.tokens[0]?.token ?? ''))).toBe(
-    '535 Authentication Failed',
+    '535 Authentication Failed.',
   );
   await client.say('QUIT');
   const entry = await recorded;
@@ -127,5 +127,5 @@ test('an agent that is switched off in the middle of a session takes no more mai
   await client.say(authPlain('emailapikey', blog.tokens[0]?.token ?? ''));
   expect(await sendMail(client, 'a@blog.test')).toBe('250 Message received');
   await gateway.postOffice.agents.stop(blog.id);
-  expect(await client.say('MAIL FROM:<a@blog.test>')).toBe('535 Authentication Failed');
+  expect(await client.say('MAIL FROM:<a@blog.test>')).toBe('535 Authentication Failed.');
 });

@@ -83,7 +83,7 @@ describe('nodemailer', () => {
     });
     await expect(transport.sendMail(mail)).rejects.toMatchObject({
       code: 'EAUTH',
-      response: '535 Authentication Failed',
+      response: '535 Authentication Failed.',
     });
   });
 

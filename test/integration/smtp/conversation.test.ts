@@ -83,7 +83,7 @@ describe('the conversation with a relaxed agent', () => {
     await client.reply();
     const { verdicts } = await office.message();
     expect(verdicts.map(({ code }) => code)).toEqual([
-      '530 Must issue a STARTTLS command first',
+      '530 Must issue a STARTTLS command first.',
       '530 Authentication required',
       '553 Relaying disallowed as <a@shop.test>',
       '554 5.2.1 Subject is Mandatory.',

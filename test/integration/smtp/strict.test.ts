@@ -32,14 +32,14 @@ describe('a strict agent', () => {
     expect(ehlo).toContain('250-STARTTLS');
     expect(ehlo).not.toContain('AUTH');
     expect(await client.say(plain('emailapikey', office.token))).toBe(
-      '530 Must issue a STARTTLS command first',
+      '530 Must issue a STARTTLS command first.',
     );
-    expect(await client.say('MAIL FROM:<a@shop.test>')).toBe('530 Must issue a STARTTLS command first');
+    expect(await client.say('MAIL FROM:<a@shop.test>')).toBe('530 Must issue a STARTTLS command first.');
     await client.say('QUIT');
     expect(await office.activity()).toMatchObject({
       outcome: 'refused',
-      summary: 'refused: 530 Must issue a STARTTLS command first',
-      verdicts: [{ status: 530, code: '530 Must issue a STARTTLS command first' }],
+      summary: 'refused: 530 Must issue a STARTTLS command first.',
+      verdicts: [{ status: 530, code: '530 Must issue a STARTTLS command first.' }],
     });
   });
 
@@ -50,12 +50,12 @@ describe('a strict agent', () => {
     const client = await before.startTls(office.trust);
     expect(await client.say('EHLO client.test')).toContain('AUTH LOGIN PLAIN');
     expect(await client.say('MAIL FROM:<a@shop.test>')).toBe('530 Authentication required');
-    expect(await client.say(plain('emailapikey', 'wrong'))).toBe('535 Authentication Failed');
-    expect(await client.say(plain('somebody', office.token))).toBe('535 Authentication Failed');
+    expect(await client.say(plain('emailapikey', 'wrong'))).toBe('535 Authentication Failed.');
+    expect(await client.say(plain('somebody', office.token))).toBe('535 Authentication Failed.');
     await client.say('QUIT');
     const session = await office.activity();
     expect(session.outcome).toBe('refused');
-    expect(session.verdicts.map(({ code }) => code)).toContain('535 Authentication Failed');
+    expect(session.verdicts.map(({ code }) => code)).toContain('535 Authentication Failed.');
     expect(session.session).toMatchObject({ user: 'somebody', tls: { protocol: 'TLSv1.3' } });
   });
 
@@ -64,7 +64,7 @@ describe('a strict agent', () => {
     const client = await SmtpClient.openTls(office.door.port, office.trust);
     await client.begin();
     const password = `Zoho-enczapikey ${office.token}`;
-    expect(await client.say(plain('emailapikey', password))).toBe('535 Authentication Failed');
+    expect(await client.say(plain('emailapikey', password))).toBe('535 Authentication Failed.');
     await client.say('QUIT');
     expect((await office.activity()).verdicts[0]?.explanation).toContain('Zoho-enczapikey');
   });
@@ -100,6 +100,17 @@ describe('a strict agent', () => {
     const client = await openLoggedIn(office);
     expect(await send(client, `${header}\r\n\r\nHi`)).toBe('554 5.2.1 Subject is Mandatory.');
     expect(await send(client, 'From: a@shop.test\r\nSubject: Hello\r\n\r\nHi')).toBe('250 Message received');
+  });
+
+  test('refuses the test file of virus scanners', async () => {
+    const office = await SmtpOffice.open({ agent: strict });
+    const client = await openLoggedIn(office);
+    const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD', 'ANTIVIRUS', 'TEST', 'FILE!$H+H*'].join(
+      '-',
+    );
+    expect(await send(client, `Subject: Look\r\n\r\n${eicar}`)).toBe(
+      '552 5.7.1 virus Win. Test. EICAR_HDB-1 detected by Zoho Mail.',
+    );
   });
 
   test('refuses a message over its size, at SIZE and during DATA, and takes the next one', async () => {
@@ -159,8 +170,8 @@ describe('AUTH at a relaxed agent', () => {
     expect(await send(client, 'Subject: Hello\r\n\r\nHi')).toBe('250 Message received');
     const { verdicts } = await office.message();
     expect(verdicts.map(({ code }) => code)).toEqual([
-      '530 Must issue a STARTTLS command first',
-      '535 Authentication Failed',
+      '530 Must issue a STARTTLS command first.',
+      '535 Authentication Failed.',
     ]);
   });
 

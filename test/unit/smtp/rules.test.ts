@@ -9,17 +9,18 @@ const fine: SmtpFacts = {
   headerFrom: 'a@shop.test',
   subject: 'Hello',
   size: 1000,
+  hasTestVirus: false,
 };
 
 describe('the verdicts on a message', () => {
   test.each<[string, Partial<SmtpFacts>, string[]]>([
     ['nothing to object to', {}, []],
-    ['no TLS', { secure: false }, ['530 Must issue a STARTTLS command first']],
+    ['no TLS', { secure: false }, ['530 Must issue a STARTTLS command first.']],
     ['no AUTH', { login: null }, ['530 Authentication required']],
     [
       'a wrong token',
       { login: { user: 'emailapikey', outcome: 'wrong-password' } },
-      ['535 Authentication Failed'],
+      ['535 Authentication Failed.'],
     ],
     [
       'another domain',
@@ -31,6 +32,11 @@ describe('the verdicts on a message', () => {
     ['an unreadable From', { headerFrom: null }, []],
     ['no subject', { subject: '' }, ['554 5.2.1 Subject is Mandatory.']],
     ['a header too long to look through', { subject: null }, []],
+    [
+      'the test file of virus scanners',
+      { hasTestVirus: true },
+      ['552 5.7.1 virus Win. Test. EICAR_HDB-1 detected by Zoho Mail.'],
+    ],
     ['more than 15 MB', { size: 15 * 1024 * 1024 + 1 }, ['552 5.2.0 Email size exceeded the policy.']],
   ])('for %s', (_, facts, codes) => {
     expect(judgeMessage({ ...fine, ...facts }, agent).map(({ code }) => code)).toEqual(codes);
@@ -44,6 +50,7 @@ describe('the verdicts on a message', () => {
         mailFrom: 'a@x.test',
         headerFrom: 'b@y.test',
         subject: ' ',
+        hasTestVirus: false,
         size: 2 ** 30,
       },
       agent,

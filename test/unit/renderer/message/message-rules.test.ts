@@ -107,8 +107,8 @@ describe('a verdict’s title', () => {
     expect(verdictTitle({ protocol: 'api', status: 401, code: 'TM_4001', subCode: 'SM_111' })).toBe(
       '401 TM_4001 / SM_111',
     );
-    expect(verdictTitle({ protocol: 'smtp', status: 535, code: '535 Authentication Failed' })).toBe(
-      '535 Authentication Failed',
+    expect(verdictTitle({ protocol: 'smtp', status: 535, code: '535 Authentication Failed.' })).toBe(
+      '535 Authentication Failed.',
     );
   });
 });
