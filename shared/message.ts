@@ -35,6 +35,11 @@ export const messageSummarySchema = z.object({
   attachmentCount: z.number().int(),
   /** How many verdicts are attached: production would have refused the message. */
   verdictCount: z.number().int(),
+  starred: z.boolean(),
+  /** In alphabetical order. */
+  tags: z.array(z.string()),
+  /** What a person wrote about it; null when nothing. */
+  note: z.string().nullable(),
 });
 export type MessageSummary = z.infer<typeof messageSummarySchema>;
 

@@ -1,5 +1,6 @@
-import { errorTable, RestanteError } from '#shared/errors.ts';
+import { type ErrorDetails, errorTable, RestanteError } from '#shared/errors.ts';
 import type { ErrorBody } from '#shared/error-body.ts';
+import { searchProblemCodes } from '#shared/search/search.ts';
 
 /** An error of the table as it is, with its status; any other is reported once and answered as `internal`. */
 export function errorAnswer(error: unknown, report: (error: unknown) => void): Response {
@@ -26,10 +27,17 @@ export function errorAnswerBody(error: RestanteError): ErrorBody {
       code: error.code,
       message: error.message,
       ...(error.field === undefined ? {} : { field: error.field }),
+      ...(error.code === 'search.invalid' ? { at: placeOf(error.details) } : {}),
     },
   };
 }
 
 function answerWith(error: RestanteError): Response {
   return Response.json(errorAnswerBody(error), { status: errorTable[error.code].status });
+}
+
+/** Where in a search the error is; its details were made by `understandSearch`. */
+function placeOf(details: ErrorDetails): ErrorBody['error']['at'] {
+  const problem = searchProblemCodes.find((code) => code === details['problem']);
+  return problem && { problem, start: Number(details['start']), end: Number(details['end']) };
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addWebhooks } from './webhooks-schema.ts';
 import { addFailures } from './failures-schema.ts';
-import { addOutcomes } from './outcomes-schema.ts';
+import { addOutcomeKinds, addOutcomes } from './outcomes-schema.ts';
 import { addTemplates } from './templates-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
 import { addFiles } from './files-schema.ts';
@@ -28,4 +28,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addExports,
   addOAuthGrants,
   addSandboxDays,
+  addOutcomeKinds,
 ];

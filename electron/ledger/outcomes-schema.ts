@@ -30,3 +30,11 @@ export function addOutcomes(database: DatabaseSync): void {
     CREATE INDEX tracked_mail_of_message ON tracked_mail (message);
   `);
 }
+
+/** The kind as a column of its own: the search for messages asks by it, on a connection that only reads. */
+export function addOutcomeKinds(database: DatabaseSync): void {
+  database.exec(`
+    ALTER TABLE outcome ADD COLUMN kind TEXT GENERATED ALWAYS AS (json_extract(outcome, '$.kind')) VIRTUAL;
+    CREATE INDEX outcome_of_kind ON outcome (kind, message);
+  `);
+}

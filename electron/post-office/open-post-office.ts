@@ -54,7 +54,13 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const lock = await lockDataFolder(folder);
     opened.push({ name: 'the lock of the data folder', close: () => lock.release() });
 
-    const road = await openRoad({ folder, announcer, now: () => clock.now().getTime() });
+    // The office is opened after the road that its doors lead to.
+    const road = await openRoad({
+      folder,
+      announcer,
+      now: () => clock.now().getTime(),
+      agents: () => office.configs,
+    });
     opened.push({ name: 'the road', close: () => road.close() });
     for (const warning of road.warnings) {
       notices.add({ level: 'warning', ...warning });

@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
 import type { MessageDetail, MessageSummary } from '#shared/message.ts';
+import type { SearchContext } from '#shared/search/read-search.ts';
+import type { Search } from '#shared/search/search.ts';
+import type { Selection } from '../store/protocol.ts';
 import type { MessageHeaders, MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { Archive, HeldParcel, MessageHtml, MessageSelection, Page, PartContent } from './archive.ts';
 import type { Counts } from './counts.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import type { PartBytes } from './structure/part-content.ts';
 import type { PartPlace } from './structure/structures.ts';
+import { understandSearch } from './understand-search.ts';
 import type { WriterLink } from './writer-link.ts';
 
 /** The control API's side: it asks the reading room, and has the writer change things. */
@@ -15,20 +19,20 @@ export class HeldArchive implements Archive {
   readonly #writer: WriterLink;
   readonly #room: ReadingRoom;
   readonly #counts: Counts;
-  readonly #now: () => number;
+  readonly #context: () => SearchContext;
 
-  constructor(writer: WriterLink, room: ReadingRoom, counts: Counts, now: () => number) {
+  constructor(writer: WriterLink, room: ReadingRoom, counts: Counts, context: () => SearchContext) {
     this.#writer = writer;
     this.#room = room;
     this.#counts = counts;
-    this.#now = now;
+    this.#context = context;
   }
 
-  list(
+  async list(
     { agentId, q }: { agentId?: string | undefined; q?: string | undefined },
     { limit, before }: Page,
   ): Promise<{ messages: MessageSummary[]; next: string | null; total: number }> {
-    return this.#room.ask('list', { agentId, q, limit, before });
+    return this.#room.ask('list', { agentId, search: this.#understand(q), limit, before });
   }
 
   summary(id: string): Promise<MessageSummary | undefined> {
@@ -43,8 +47,8 @@ export class HeldArchive implements Archive {
     return this.#room.detail(id);
   }
 
-  ids(selection: MessageSelection): Promise<string[]> {
-    return this.#room.ask('ids', selection);
+  async ids(selection: MessageSelection): Promise<string[]> {
+    return this.#room.ask('ids', this.#selection(selection));
   }
 
   parcel(id: string): Promise<HeldParcel | undefined> {
@@ -87,20 +91,20 @@ export class HeldArchive implements Archive {
     return this.#room.ask('nestedPart', { ...place, n });
   }
 
-  markRead(selection: MessageSelection, read: boolean): Promise<number> {
-    return this.#writer.command({ name: 'markRead', selection, read });
+  async markRead(selection: MessageSelection, read: boolean): Promise<number> {
+    return this.#writer.command({ name: 'markRead', selection: this.#selection(selection), read });
   }
 
-  delete(selection: MessageSelection): Promise<number> {
-    return this.#writer.command({ name: 'remove', selection });
+  async delete(selection: MessageSelection): Promise<number> {
+    return this.#writer.command({ name: 'remove', selection: this.#selection(selection) });
   }
 
   async deleteUndoably(selection: MessageSelection): Promise<{ deleted: number; undo: string | null }> {
     const undo = randomUUID();
     const deleted = await this.#writer.command({
       name: 'remove',
-      selection,
-      undo: { undo, at: this.#now() },
+      selection: this.#selection(selection),
+      undo: { undo, at: this.#context().now.getTime() },
     });
     return { deleted, undo: deleted === 0 ? null : undo };
   }
@@ -135,5 +139,15 @@ export class HeldArchive implements Archive {
 
   async clearActivity({ agentId }: { agentId?: string | undefined }): Promise<void> {
     await this.#writer.command({ name: 'clearActivity', agentId });
+  }
+
+  #selection(selection: MessageSelection): Selection {
+    return 'ids' in selection
+      ? selection
+      : { agentId: selection.agentId, search: this.#understand(selection.q) };
+  }
+
+  #understand(q: string | undefined): Search | undefined {
+    return q === undefined || q.trim() === '' ? undefined : understandSearch(q, this.#context());
   }
 }

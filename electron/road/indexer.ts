@@ -100,7 +100,7 @@ export class Indexer {
     Atomics.store(this.#current, 0, seq);
     const message =
       seq === this.#poison ? await readHeadersOnly(parcel.raw, tooMuch) : await readMessage(parcel.raw);
-    const row = indexRowOf({ seq, again }, message, parcel.envelope);
+    const row = indexRowOf({ seq, again }, message, parcel);
     Atomics.store(this.#current, 0, 0);
     return row;
   }

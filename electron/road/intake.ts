@@ -161,6 +161,9 @@ function summaryOf(parcel: Parcel): MessageSummary {
     code: null,
     attachmentCount: 0,
     verdictCount: verdicts.length,
+    starred: false,
+    tags: [],
+    note: null,
   };
 }
 

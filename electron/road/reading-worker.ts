@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { assertNonNullable } from '#shared/assert.ts';
 import type { PartForm } from '#shared/structure.ts';
+import type { Search } from '#shared/search/search.ts';
 import type { Selection } from '../store/protocol.ts';
 import { Reader } from '../store/reader.ts';
 import type { PageRequest } from '../store/reader.ts';
@@ -27,7 +28,7 @@ const opening = new Opening(reader);
 const structures = new Structures(reader);
 
 const service = {
-  list: (request: PageRequest & { q: string | undefined }) => reader.list(request),
+  list: (request: PageRequest & { search: Search | undefined }) => reader.list(request),
   summary: (id: string) => reader.summary(id),
   ids: (selection: Selection) => reader.ids(selection),
   recipients: (ids: readonly string[]) => reader.recipients(ids),

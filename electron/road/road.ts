@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/assert.ts';
+import type { SearchContext } from '#shared/search/read-search.ts';
 import type { StoreWarning } from '../store/database.ts';
 import type { Announcer } from './announcer.ts';
 import type { Archive } from './archive.ts';
@@ -18,6 +19,8 @@ export interface RoadOptions {
   readonly announcer: Announcer;
   /** The clock by which messages grow old; milliseconds since the epoch. */
   readonly now?: () => number;
+  /** The Mail Agents, whose names a search may use. */
+  readonly agents?: () => SearchContext['agents'];
   /** How often ages are looked at, in milliseconds; every hour unless told otherwise. */
   readonly ageCheckMs?: number;
   /** Pages that the database may grow to; stands for a full disk in tests. */
@@ -40,7 +43,7 @@ export interface Road {
  * @throws RestanteError `store.newer` when a newer Restante wrote the store.
  */
 export async function openRoad(options: RoadOptions): Promise<Road> {
-  const { folder, announcer, now = Date.now } = options;
+  const { folder, announcer, now = Date.now, agents = () => [] } = options;
   const counts = new Counts(announcer);
   // The writer speaks only after it was opened, and by then these exist.
   const listeners: { intake?: RoadIntake; room?: ReadingRoom } = {};
@@ -51,7 +54,7 @@ export async function openRoad(options: RoadOptions): Promise<Road> {
   const room = new ReadingRoom(folder, writer);
   listeners.intake = intake;
   listeners.room = room;
-  const archive = new HeldArchive(writer, room, counts, now);
+  const archive = new HeldArchive(writer, room, counts, () => ({ now: new Date(now()), agents: agents() }));
   const ageCheck = setInterval(() => writer.enforceAge(now()), options.ageCheckMs ?? hourMs).unref();
 
   let closing: Promise<void> | undefined;

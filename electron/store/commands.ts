@@ -4,10 +4,12 @@ import type { MessageSummary } from '#shared/message.ts';
 import type { ActivityLog } from './activity-log.ts';
 import type { Counters } from './counters.ts';
 import type { Bin, GivenUp } from './bin.ts';
+import { asksLedger } from './found.ts';
 import type { AgentCounts, Selection, Undo, WriterCommand } from './protocol.ts';
 import type { Removing } from './removing.ts';
 import type { Retaining } from './retaining.ts';
 import { summaryColumns, summaryOf } from './rows.ts';
+import type { SearchConnection } from './search-connection.ts';
 import { windowsOf } from './selecting.ts';
 import type { SelectedRow } from './selecting.ts';
 import { inTransaction } from './transaction.ts';
@@ -32,6 +34,7 @@ export interface CommandParts {
   readonly removing: Removing;
   readonly retaining: Retaining;
   readonly activityLog: ActivityLog;
+  readonly searching: SearchConnection;
   readonly reports: CommandReports;
 }
 
@@ -184,8 +187,15 @@ export class Commands {
   }
 
   #windows(selection: Selection): Generator<SelectedRow[]> {
-    const { database, counters } = this.#parts;
-    return windowsOf(database, (agentId) => counters.find(agentId), selection);
+    const { database, counters, searching } = this.#parts;
+    const search = 'search' in selection ? selection.search : undefined;
+    return windowsOf(
+      {
+        database: search === undefined ? database : searching.open(asksLedger(search)),
+        agentNumberOf: (agentId) => counters.find(agentId),
+      },
+      selection,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RestanteError } from '#shared/errors.ts';
 import { migrations, schemaVersion } from './migrations.ts';
+import { folded } from './search-text.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-errors.ts';
 
 const cacheKib = 2048;
@@ -55,7 +56,23 @@ export function logFile(folder: string): string {
 export function openForReading(folder: string): DatabaseSync {
   const database = new DatabaseSync(databaseFile(folder), { readOnly: true, timeout: lockPatienceMs });
   database.exec(`PRAGMA cache_size=-${cacheKib}`);
+  // Which notes have these words: there are few.
+  database.function('folded', { deterministic: true }, (text) => folded(String(text)));
   return database;
+}
+
+/**
+ * Makes the ledger's tables readable as `ledger.…` on a connection that only reads. It is opened when a search asks
+ * for it: at the first start it comes into being after the mail's database.
+ */
+export function attachLedger(database: DatabaseSync, folder: string): void {
+  const isAttached = database
+    .prepare('PRAGMA database_list')
+    .all()
+    .some((row) => row['name'] === 'ledger');
+  if (!isAttached) {
+    database.prepare('ATTACH DATABASE ? AS ledger').run(join(folder, 'ledger.db'));
+  }
 }
 
 function openMigrated(folder: string): DatabaseSync {

@@ -21,11 +21,13 @@ export class Indexing {
     this.#counters = counters;
     this.#message = database.prepare(
       `UPDATE message SET state = ?, from_address = ?, from_name = ?, recipients = ?, subject = ?, snippet = ?, code = ?,
-         attachments = ?, reading = ${readingVersion}
+         attachments = ?, inlines = ?, links = ?, html = ?, plain = ?, reading = ${readingVersion}
        WHERE seq = ? AND (state > 0) = ? RETURNING agent`,
     );
     this.#search = database.prepare(
-      'INSERT INTO search (rowid, agent, subject, addresses, names, text) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT INTO search (rowid, agent, sender, receiver, cc, bcc, reply_to, envelope, subject, message_id,
+         filenames, links, verdicts, text)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#forget = database.prepare('DELETE FROM search WHERE rowid = ?');
     this.#summary = database.prepare(`SELECT ${summaryColumns} FROM message WHERE seq = ?`);
@@ -66,6 +68,10 @@ export class Indexing {
       row.snippet,
       row.code,
       row.attachmentCount,
+      row.inlineCount,
+      row.linkCount,
+      row.hasHtml ? 1 : 0,
+      row.hasText ? 1 : 0,
       row.seq,
       row.again ? 1 : 0,
     );
@@ -75,8 +81,23 @@ export class Indexing {
     if (row.again) {
       this.#forget.run(row.seq);
     }
-    const { subject, addresses, names, text } = row.search;
-    this.#search.run(row.seq, agentToken(Number(updated['agent'])), subject, addresses, names, text);
+    const fields = row.search;
+    this.#search.run(
+      row.seq,
+      agentToken(Number(updated['agent'])),
+      fields.sender,
+      fields.receiver,
+      fields.cc,
+      fields.bcc,
+      fields.replyTo,
+      fields.envelope,
+      fields.subject,
+      fields.messageId,
+      fields.filenames,
+      fields.links,
+      fields.verdicts,
+      fields.text,
+    );
     return true;
   }
 }

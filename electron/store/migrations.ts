@@ -9,6 +9,7 @@ export const migrations: readonly ((database: DatabaseSync) => void)[] = [
   createBin,
   keepRequestBodies,
   keepCodes,
+  searchByField,
 ];
 
 /** The schema version that this Restante writes. */
@@ -86,5 +87,40 @@ function keepCodes(database: DatabaseSync): void {
   database.exec(`
     ALTER TABLE message ADD COLUMN code TEXT;
     ALTER TABLE message ADD COLUMN reading INTEGER NOT NULL DEFAULT 0;
+  `);
+}
+
+/**
+ * What the search language asks for. The full-text index gets a column for each field: its old rows go, and what
+ * they stood for is read again in the background (`readingVersion`). `message_traits` has everything that a condition
+ * may ask without words, so that it is answered without touching the wide rows; `tag.folded` tells tags apart.
+ */
+function searchByField(database: DatabaseSync): void {
+  database.exec(`
+    ALTER TABLE message ADD COLUMN starred INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE message ADD COLUMN note TEXT;
+    ALTER TABLE message ADD COLUMN html INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE message ADD COLUMN plain INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE message ADD COLUMN inlines INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE message ADD COLUMN links INTEGER NOT NULL DEFAULT 0;
+    DROP INDEX message_by_agent;
+    CREATE INDEX message_traits ON message (
+      agent, seq, read, starred, state, door, received_at, size, attachments, inlines, html, plain, links, verdicts
+    );
+    CREATE INDEX message_starred ON message (agent, seq) WHERE starred = 1;
+    CREATE INDEX message_code ON message (agent, seq, code) WHERE code IS NOT NULL;
+    CREATE INDEX message_note ON message (agent, seq) WHERE note IS NOT NULL;
+    CREATE TABLE tag (number INTEGER PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE message_tag (
+      tag INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY (tag, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX message_tag_of_message ON message_tag (seq);
+    DROP TABLE search;
+    CREATE VIRTUAL TABLE search USING fts5 (
+      agent, sender, receiver, cc, bcc, reply_to, envelope, subject, message_id, filenames, links, verdicts, text,
+      content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2'
+    );
   `);
 }

@@ -2,13 +2,14 @@ import type { MessagePort } from 'node:worker_threads';
 import type { ErrorCode, ErrorDetails } from '#shared/errors.ts';
 import type { Retention } from '#shared/agent.ts';
 import type { MessageSummary } from '#shared/message.ts';
+import type { Search } from '#shared/search/search.ts';
 import type { StoreWarning } from './database.ts';
 import type { PackedBytes } from './packed-bytes.ts';
 
 /** Some messages: those with these ids, or those of an agent (all agents when left out) that a search finds. */
 export type Selection =
   | { readonly ids: readonly string[] }
-  | { readonly agentId?: string | undefined; readonly q?: string | undefined };
+  | { readonly agentId?: string | undefined; readonly search?: Search | undefined };
 
 /** Makes a deletion one that can be taken back. */
 export interface Undo {
@@ -45,9 +46,25 @@ export interface HeldBytes {
 
 /**
  * Raise it when more is found in messages than before: those read with a lower one are read again, in the background.
- * 1: codes.
+ * 1: codes. 2: a field of the search for each field of the message.
  */
-export const readingVersion = 1;
+export const readingVersion = 2;
+
+/** A message as the full-text index takes it: see `searchable`. */
+export interface SearchFields {
+  readonly sender: string;
+  readonly receiver: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  readonly envelope: string;
+  readonly subject: string;
+  readonly messageId: string;
+  readonly filenames: string;
+  readonly links: string;
+  readonly verdicts: string;
+  readonly text: string;
+}
 
 /** What the indexer found out about a message. */
 export interface IndexRow {
@@ -62,12 +79,11 @@ export interface IndexRow {
   readonly snippet: string;
   readonly code: string | null;
   readonly attachmentCount: number;
-  readonly search: {
-    readonly subject: string;
-    readonly addresses: string;
-    readonly names: string;
-    readonly text: string;
-  };
+  readonly inlineCount: number;
+  readonly linkCount: number;
+  readonly hasHtml: boolean;
+  readonly hasText: boolean;
+  readonly search: SearchFields;
 }
 
 export interface ActivityRow {

@@ -2,13 +2,16 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { Envelope, MessageSummary } from '#shared/message.ts';
-import { openForReading } from './database.ts';
+import type { Search } from '#shared/search/search.ts';
+import type { Verdict } from '#shared/verdict.ts';
+import { attachLedger, openForReading } from './database.ts';
+import { asksLedger, foundBy } from './found.ts';
 import { sessionOf, type WrittenSession } from './kept-session.ts';
 import { readingVersion } from './protocol.ts';
 import { factsOf, summaryColumns, summaryOf } from './rows.ts';
 import type { ParcelFacts, Row } from './rows.ts';
 import type { Selection } from './protocol.ts';
-import { matchExpression } from './search-text.ts';
+import { SearchTotals } from './search-totals.ts';
 import { windowsOf } from './selecting.ts';
 
 export interface PageRequest {
@@ -27,11 +30,15 @@ const newestFirst = 'ORDER BY message.seq DESC LIMIT ?';
 
 /** Answers everything that is asked about what is held, on a connection of its own. */
 export class Reader {
+  readonly #folder: string;
   readonly #database: DatabaseSync;
+  readonly #totals: SearchTotals;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(folder: string) {
+    this.#folder = folder;
     this.#database = openForReading(folder);
+    this.#totals = new SearchTotals(this.#database);
   }
 
   close(): void {
@@ -40,18 +47,19 @@ export class Reader {
 
   /**
    * A page of summaries, newest first by the order of commits.
-   * @throws RestanteError `search.invalid`, or `request.invalid` for a cursor that is none of ours.
+   * The total of a search is counted with its first page; the pages below repeat it.
+   * @throws RestanteError `request.invalid` for a cursor that is none of ours.
    */
-  list({ agentId, limit, before, q }: PageRequest & { q: string | undefined }): MessagePage {
+  list({ agentId, limit, before, search }: PageRequest & { search: Search | undefined }): MessagePage {
     const agent = agentId === undefined ? undefined : this.#agentNumber(agentId);
     if (agentId !== undefined && agent === undefined) {
       return { messages: [], next: null, total: 0 };
     }
     const start = seqBefore(before);
     const found =
-      q === undefined || q.trim() === ''
+      search === undefined
         ? this.#newest(agent, start, limit)
-        : this.#search(q, agent, start, limit);
+        : this.#search(search, agent, before === undefined, start, limit);
     const rows = found.rows.slice(0, limit);
     return {
       messages: rows.map(summaryOf),
@@ -67,7 +75,13 @@ export class Reader {
 
   /** The ids of a selection, oldest first, as they are at this moment. */
   ids(selection: Selection): string[] {
-    const windows = windowsOf(this.#database, (agentId) => this.#agentNumber(agentId), selection);
+    if ('search' in selection && asksLedger(selection.search)) {
+      attachLedger(this.#database, this.#folder);
+    }
+    const windows = windowsOf(
+      { database: this.#database, agentNumberOf: (agentId) => this.#agentNumber(agentId) },
+      selection,
+    );
     return [...windows].flatMap((rows) => rows.map(({ id }) => id));
   }
 
@@ -108,15 +122,22 @@ export class Reader {
   }
 
   /** What the indexer reads of a message; undefined when it was deleted in the meantime. */
-  pendingParcel(seq: number): { envelope: Envelope; raw: Uint8Array } | undefined {
+  pendingParcel(
+    seq: number,
+  ): { envelope: Envelope; verdicts: readonly Verdict[]; raw: Uint8Array } | undefined {
     const row = this.#get(
-      `SELECT json_extract(facts, '$.envelope') AS envelope, raw FROM parcel WHERE seq = ?`,
+      `SELECT json_extract(facts, '$.envelope') AS envelope, json_extract(facts, '$.verdicts') AS verdicts, raw
+       FROM parcel WHERE seq = ?`,
       seq,
     );
     const raw = bytesOf(row);
     return row === undefined || raw === undefined
       ? undefined
-      : { envelope: JSON.parse(String(row['envelope'])) as Envelope, raw };
+      : {
+          envelope: JSON.parse(String(row['envelope'])) as Envelope,
+          verdicts: JSON.parse(String(row['verdicts'] ?? '[]')) as readonly Verdict[],
+          raw,
+        };
   }
 
   /** Whom the envelopes of these messages name, by the messages' ids. */
@@ -164,19 +185,26 @@ export class Reader {
   }
 
   #search(
-    q: string,
+    search: Search,
     agent: number | undefined,
+    isFirstPage: boolean,
     before: number,
     limit: number,
   ): { rows: Row[]; total: number } {
-    const match = matchExpression(q, this.#holdsEverything(agent) ? undefined : agent);
-    if (match === null) {
+    if (asksLedger(search)) {
+      attachLedger(this.#database, this.#folder);
+    }
+    const found = foundBy(search, this.#holdsEverything(agent) ? undefined : agent);
+    if (found === null) {
       return { rows: [], total: 0 };
     }
-    const sql = `SELECT ${summaryColumns} FROM search CROSS JOIN message ON message.seq = search.rowid
-      WHERE search MATCH ? AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?`;
-    const total = this.#get('SELECT count(*) AS total FROM search WHERE search MATCH ?', match)?.['total'];
-    return { rows: this.#prepare(sql).all(match, before, limit + 1), total: Number(total) };
+    const { from, where, values, seq } = found;
+    const sql = `SELECT ${summaryColumns} FROM ${from} WHERE ${where} AND ${seq} < ? ORDER BY ${seq} DESC LIMIT ?`;
+    const rows = this.#database.prepare(sql).all(...values, before, limit + 1);
+    if (isFirstPage && rows.length <= limit) {
+      return { rows, total: rows.length };
+    }
+    return { rows, total: this.#totals.of(found, isFirstPage) };
   }
 
   /** Then a search need not look at whose the messages are, which would double its cost. */

@@ -10,7 +10,7 @@ const vacuumPages = 256;
 
 /**
  * Deletion in two steps. Removing takes the message out of lists, search and counters at once, into the bin when it may
- * be taken back; its parcel is purged later, bit by bit, and the file shrinks when much of it is free.
+ * be taken back; its parcel and its tags are purged later, bit by bit, and the file shrinks when much of it is free.
  */
 export class Removing {
   readonly #database: DatabaseSync;
@@ -18,6 +18,7 @@ export class Removing {
   readonly #bin: Bin;
   readonly #message: StatementSync;
   readonly #search: StatementSync;
+  readonly #tags: StatementSync;
   readonly #trash: StatementSync;
   readonly #oldestTrash: StatementSync;
   readonly #emptyTrash: StatementSync;
@@ -32,6 +33,7 @@ export class Removing {
     this.#bin = bin;
     this.#message = database.prepare('DELETE FROM message WHERE seq = ?');
     this.#search = database.prepare('DELETE FROM search WHERE rowid = ?');
+    this.#tags = database.prepare('DELETE FROM message_tag WHERE seq = ?');
     this.#trash = database.prepare('INSERT INTO trash (seq, size) VALUES (?, ?)');
     this.#oldestTrash = database.prepare('SELECT seq, size FROM trash ORDER BY seq LIMIT ?');
     this.#emptyTrash = database.prepare('DELETE FROM trash WHERE seq = ?');
@@ -74,6 +76,7 @@ export class Removing {
     for (const row of rows) {
       const seq = Number(row['seq']);
       this.#parcel.run(seq);
+      this.#tags.run(seq);
       this.#emptyTrash.run(seq);
       bytes += Number(row['size']);
       if (bytes > purgeBytes) {

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Retention } from '#shared/agent.ts';
 import type { Counters } from './counters.ts';
 import type { AgentCounts } from './protocol.ts';
-import { windowsOf } from './selecting.ts';
+import { selectedColumns, selectedRow, windowsOf } from './selecting.ts';
 import type { SelectedRow } from './selecting.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -13,6 +13,7 @@ export class Retaining {
   readonly #database: DatabaseSync;
   readonly #counters: Counters;
   readonly #oldest: StatementSync;
+  readonly #starred: StatementSync;
   readonly #rules = new Map<string, Retention>();
   readonly #totals = new Map<string, number>();
   readonly #over = new Set<string>();
@@ -21,7 +22,10 @@ export class Retaining {
     this.#database = database;
     this.#counters = counters;
     this.#oldest = database.prepare(
-      'SELECT seq, id, agent, read, size, received_at AS receivedAt FROM message WHERE agent = ? ORDER BY seq LIMIT ?',
+      `SELECT ${selectedColumns} FROM message WHERE agent = ? AND starred = 0 ORDER BY seq LIMIT ?`,
+    );
+    this.#starred = database.prepare(
+      'SELECT count(*) AS starred FROM message WHERE agent = ? AND starred = 1',
     );
     this.observe(counters.all());
   }
@@ -45,21 +49,20 @@ export class Retaining {
     this.#over.delete(agentId);
   }
 
-  /** The oldest messages of some agent that has more than it may keep; at most 500, empty when none has. */
+  /**
+   * The oldest messages of some agent that has more than it may keep; at most 500, empty when none has.
+   * Starred ones are never let go, and do not count: they must not crowd out new mail.
+   */
   surplus(): SelectedRow[] {
     for (const agentId of this.#over) {
       const most = this.#rules.get(agentId)?.maxCount;
       const agent = this.#counters.find(agentId);
       if (typeof most === 'number' && agent !== undefined) {
-        const excess = (this.#totals.get(agentId) ?? 0) - most;
-        return this.#oldest.all(agent, Math.min(excess, windowRows)).map((row) => ({
-          seq: Number(row['seq']),
-          id: String(row['id']),
-          agent: Number(row['agent']),
-          read: row['read'] === 1,
-          size: Number(row['size']),
-          receivedAt: Number(row['receivedAt']),
-        }));
+        const starred = Number(this.#starred.get(agent)?.['starred'] ?? 0);
+        const excess = (this.#totals.get(agentId) ?? 0) - starred - most;
+        if (excess > 0) {
+          return this.#oldest.all(agent, Math.min(excess, windowRows)).map(selectedRow);
+        }
       }
     }
     return [];
@@ -67,14 +70,18 @@ export class Retaining {
 
   /**
    * Walks over everything that is older than its agent keeps, `now` being milliseconds since the epoch.
-   * It looks at every message: a clock that jumped has left times out of order.
+   * Starred messages stay. It looks at every message: a clock that jumped has left times out of order.
    */
   *aged(now: number): Generator<SelectedRow[]> {
     for (const [agentId, { maxAgeDays }] of Array.from(this.#rules)) {
       if (maxAgeDays !== null) {
         const oldest = now - maxAgeDays * dayMs;
-        for (const rows of windowsOf(this.#database, (id) => this.#counters.find(id), { agentId })) {
-          yield rows.filter((row) => row.receivedAt < oldest);
+        const all = windowsOf(
+          { database: this.#database, agentNumberOf: (id) => this.#counters.find(id) },
+          { agentId },
+        );
+        for (const rows of all) {
+          yield rows.filter((row) => row.receivedAt < oldest && !row.starred);
         }
       }
     }

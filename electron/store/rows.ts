@@ -12,7 +12,9 @@ export const indexStates = ['pending', 'done', 'failed'] as const;
 /** The columns of a summary; `owner` is the agent's id. */
 export const summaryColumns = `message.seq, message.id, (SELECT id FROM agent WHERE number = message.agent) AS owner, message.door,
   message.received_at, message.size, message.state, message.read, message.from_address, message.from_name,
-  message.recipients, message.subject, message.snippet, message.code, message.attachments, message.verdicts`;
+  message.recipients, message.subject, message.snippet, message.code, message.attachments, message.verdicts,
+  message.starred, message.note, (SELECT json_group_array(tag.name ORDER BY tag.folded) FROM message_tag JOIN tag ON tag.number = message_tag.tag
+    WHERE message_tag.seq = message.seq) AS tags`;
 
 /** What is written once beside the raw bytes, as JSON. */
 export interface ParcelFacts {
@@ -40,6 +42,9 @@ export function summaryOf(row: Row): MessageSummary {
     code: typeof row['code'] === 'string' ? row['code'] : null,
     attachmentCount: Number(row['attachments']),
     verdictCount: Number(row['verdicts']),
+    starred: row['starred'] === 1,
+    tags: JSON.parse(String(row['tags'])) as string[],
+    note: typeof row['note'] === 'string' ? row['note'] : null,
   };
 }
 

@@ -7,6 +7,7 @@ import { LogSync } from './log-sync.ts';
 import type { WrittenActivity } from './activity-log.ts';
 import { type PackedBytes, unpackBytes } from './packed-bytes.ts';
 import type { HeldBytes, WriterReport, WriterRequest } from './protocol.ts';
+import { SearchConnection } from './search-connection.ts';
 import { packError } from './sent-error.ts';
 import { Writer } from './writer.ts';
 
@@ -34,7 +35,7 @@ function run(port: MessagePort, options: WriterWorkerData): void {
   const log = new LogSync(logFile(options.folder), (error) =>
     report({ kind: 'trouble', error: packError(error) }),
   );
-  const writer = new Writer(opened.database, log, report);
+  const writer = new Writer(opened.database, log, new SearchConnection(options.folder), report);
   serve(port, writer, report);
   report({ kind: 'ready', counts: writer.counts(), warnings: opened.warnings });
 }

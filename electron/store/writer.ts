@@ -11,6 +11,7 @@ import type { LogSync } from './log-sync.ts';
 import type { IndexRow, WriterCommand, WriterReport } from './protocol.ts';
 import { Removing } from './removing.ts';
 import { Retaining } from './retaining.ts';
+import type { SearchConnection } from './search-connection.ts';
 import { packError } from './sent-error.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -31,6 +32,7 @@ export class Writer {
   readonly retaining: Retaining;
   readonly #database: DatabaseSync;
   readonly #log: LogSync;
+  readonly #searching: SearchConnection;
   readonly #report: (report: WriterReport) => void;
   readonly #counters: Counters;
   readonly #holding: Holding;
@@ -47,8 +49,14 @@ export class Writer {
   #olderToIndex = false;
   #turns = 0;
 
-  constructor(database: DatabaseSync, log: LogSync, report: (report: WriterReport) => void) {
+  constructor(
+    database: DatabaseSync,
+    log: LogSync,
+    searching: SearchConnection,
+    report: (report: WriterReport) => void,
+  ) {
     this.#database = database;
+    this.#searching = searching;
     this.#log = log;
     this.#report = report;
     this.#counters = new Counters(database);
@@ -65,6 +73,7 @@ export class Writer {
       removing: this.#removing,
       retaining: this.retaining,
       activityLog: this.#activityLog,
+      searching,
       reports: {
         counts: (counts) => {
           this.retaining.observe(counts);
@@ -136,6 +145,7 @@ export class Writer {
       // each call does one piece
     }
     this.#log.close();
+    this.#searching.close();
     this.#database.close();
   }
 

@@ -20,6 +20,9 @@ export function messageSummary(number: number, changes: Partial<MessageSummary> 
     code: null,
     attachmentCount: 0,
     verdictCount: 0,
+    starred: false,
+    tags: [],
+    note: null,
     ...changes,
   };
 }

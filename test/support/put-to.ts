@@ -5,6 +5,7 @@ import type { ApiRequest, ApiResponse } from '../../electron/zeptomail/exchange.
 import { createRequestIds } from '../../electron/zeptomail/request-id.ts';
 import type { ResourceMethod } from '../../electron/zeptomail/resource.ts';
 import { authorizationOf } from './agent-configs.ts';
+import { messageSummary } from './message-summaries.ts';
 import { nobodysAccount } from './nobodys-account.ts';
 
 const requestIds = createRequestIds(() => Date.now());
@@ -49,22 +50,7 @@ export async function putTo(
     intake: {
       accept: (parcel) => {
         parcels.push(parcel);
-        return Promise.resolve({
-          id: agent.id,
-          agentId: agent.id,
-          door: 'api',
-          receivedAt: '',
-          size: 0,
-          index: 'pending',
-          read: false,
-          from: null,
-          to: [],
-          subject: '',
-          snippet: '',
-          attachmentCount: 0,
-          code: null,
-          verdictCount: 0,
-        });
+        return Promise.resolve(messageSummary(parcels.length));
       },
       record: () => undefined,
     },

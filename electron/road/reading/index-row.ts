@@ -1,7 +1,8 @@
-import type { Envelope } from '#shared/message.ts';
+import type { Address, Envelope } from '#shared/message.ts';
+import type { Verdict } from '#shared/verdict.ts';
 import type { IndexRow } from '../../store/protocol.ts';
 import { packAddresses } from '../../store/rows.ts';
-import { searchable } from '../../store/search-text.ts';
+import { searchable, searchableList } from '../../store/search-text.ts';
 import { collapsed } from './html-facts.ts';
 import type { ReadMessage } from './read-message.ts';
 import { cut } from './snippet.ts';
@@ -16,7 +17,7 @@ const mostCompared = 64 * 1024;
 export function indexRowOf(
   { seq, again }: Pick<IndexRow, 'seq' | 'again'>,
   message: ReadMessage,
-  envelope: Envelope,
+  { envelope, verdicts }: { readonly envelope: Envelope; readonly verdicts: readonly Verdict[] },
 ): IndexRow {
   const from = message.from ?? (envelope.mailFrom ? { address: envelope.mailFrom, name: '' } : null);
   const to = message.to.length > 0 ? message.to : envelope.rcptTo.map((address) => ({ address, name: '' }));
@@ -32,36 +33,42 @@ export function indexRowOf(
     snippet: message.snippet,
     code: message.code?.typed ?? null,
     attachmentCount: message.parts.filter((part) => !part.inline).length,
+    inlineCount: message.parts.filter((part) => part.inline).length,
+    linkCount: message.links.length,
+    hasHtml: message.html !== null,
+    hasText: message.text !== null,
     search: {
+      sender: mailboxes(from === null ? [] : [from]),
+      receiver: mailboxes(to),
+      cc: mailboxes(message.cc),
+      bcc: mailboxes([...message.bcc, ...unnamedRecipients(message, to, envelope)]),
+      replyTo: mailboxes(message.replyTo),
+      envelope: list([envelope.mailFrom ?? '', ...envelope.rcptTo]),
       subject: searchable(subject),
-      addresses: searchable(addressesOf(message, envelope)),
-      names: searchable(namesOf(message)),
+      messageId: searchable(cut(message.messageId ?? '', mostSubject)),
+      filenames: list(message.parts.flatMap(({ filename }) => filename ?? [])),
+      links: list(message.links.map(({ url }) => url)),
+      verdicts: list(verdicts.map(({ status, code, subCode = '' }) => `${status} ${code} ${subCode}`)),
       text: searchable(textOf(message)),
     },
   };
 }
 
-function mailboxesOf(message: ReadMessage): ReadMessage['to'] {
-  const { from, to, cc, bcc, replyTo } = message;
-  return [...(from ? [from] : []), ...to, ...cc, ...bcc, ...replyTo];
+/** Whom the envelope names and no header does: whoever got it as Bcc. */
+function unnamedRecipients({ cc, bcc }: ReadMessage, to: readonly Address[], envelope: Envelope): Address[] {
+  const named = new Set([...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase()));
+  return envelope.rcptTo
+    .filter((address) => !named.has(address.toLowerCase()))
+    .map((address) => ({ address, name: '' }));
 }
 
-function addressesOf(message: ReadMessage, envelope: Envelope): string {
-  const found = new Set([
-    ...mailboxesOf(message).map(({ address }) => address),
-    envelope.mailFrom ?? '',
-    ...envelope.rcptTo,
-    message.messageId ?? '',
-  ]);
-  return cut([...found].join('\n'), mostText);
+/** Name and address of each are one entry: a phrase may run from the one into the other. */
+function mailboxes(addresses: readonly Address[]): string {
+  return list(addresses.map(({ address, name }) => `${name} ${address}`));
 }
 
-function namesOf(message: ReadMessage): string {
-  const filenames = message.parts.map(({ filename }) => filename ?? '');
-  return cut(
-    [...new Set([...mailboxesOf(message).map(({ name }) => name), ...filenames])].join('\n'),
-    mostText,
-  );
+function list(entries: readonly string[]): string {
+  return cut(searchableList(new Set(entries)), mostText);
 }
 
 /** The visible text of the HTML, and the lines of the plain text that it does not have: most mail says the same twice. */
