@@ -191,7 +191,8 @@ export class Reader {
     before: number,
     limit: number,
   ): { rows: Row[]; total: number } {
-    if (asksLedger(search)) {
+    const withLedger = asksLedger(search);
+    if (withLedger) {
       attachLedger(this.#database, this.#folder);
     }
     const found = foundBy(search, this.#holdsEverything(agent) ? undefined : agent);
@@ -204,7 +205,7 @@ export class Reader {
     if (isFirstPage && rows.length <= limit) {
       return { rows, total: rows.length };
     }
-    return { rows, total: this.#totals.of(found, isFirstPage) };
+    return { rows, total: this.#totals.of(found, { isFirstPage, withLedger }) };
   }
 
   /** Then a search need not look at whose the messages are, which would double its cost. */

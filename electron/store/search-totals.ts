@@ -10,39 +10,38 @@ const mostRemembered = 64;
  */
 export class SearchTotals {
   readonly #database: DatabaseSync;
-  /** The least recently asked for first. */
-  readonly #remembered = new Map<string, { total: number; version: number }>();
+  /** The one that was asked for longest ago comes first. */
+  readonly #remembered = new Map<string, { readonly total: number; readonly version: string }>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
-  of({ countFrom, where, values }: Found, isFirstPage: boolean): number {
-    const key = JSON.stringify([countFrom, where, values]);
-    const version = this.#version();
+  of(found: Found, asked: { readonly isFirstPage: boolean; readonly withLedger: boolean }): number {
+    const key = JSON.stringify([found.countFrom, found.where, found.values]);
+    const version = this.#version(asked.withLedger);
     const known = this.#remembered.get(key);
+    const isGood = known !== undefined && (known.version === version || !asked.isFirstPage);
+    const remembered = isGood ? known : { total: this.#count(found), version };
     this.#remembered.delete(key);
-    const total =
-      known !== undefined && (!isFirstPage || known.version === version)
-        ? known
-        : {
-            total: Number(
-              this.#database
-                .prepare(`SELECT count(*) AS total FROM ${countFrom} WHERE ${where}`)
-                .get(...values)?.['total'],
-            ),
-            version,
-          };
-    this.#remembered.set(key, total);
+    this.#remembered.set(key, remembered);
     const [oldest] = this.#remembered.keys();
     if (this.#remembered.size > mostRemembered && oldest !== undefined) {
       this.#remembered.delete(oldest);
     }
-    return total.total;
+    return remembered.total;
   }
 
-  /** Another one after every commit of the writer. */
-  #version(): number {
-    return Number(this.#database.prepare('PRAGMA data_version').get()?.['data_version'] ?? 0);
+  #count({ countFrom, where, values }: Found): number {
+    const sql = `SELECT count(*) AS total FROM ${countFrom} WHERE ${where}`;
+    return Number(this.#database.prepare(sql).get(...values)?.['total']);
+  }
+
+  /** Another one after every commit that somebody else made. */
+  #version(withLedger: boolean): string {
+    const schemas = withLedger ? ['main', 'ledger'] : ['main'];
+    return schemas
+      .map((schema) => this.#database.prepare(`PRAGMA ${schema}.data_version`).get()?.['data_version'])
+      .join('.');
   }
 }
