@@ -191,8 +191,7 @@ export class Reader {
     before: number,
     limit: number,
   ): { rows: Row[]; total: number } {
-    const withLedger = asksLedger(search);
-    if (withLedger) {
+    if (asksLedger(search)) {
       attachLedger(this.#database, this.#folder);
     }
     const found = foundBy(search, this.#holdsEverything(agent) ? undefined : agent);
@@ -205,7 +204,7 @@ export class Reader {
     if (isFirstPage && rows.length <= limit) {
       return { rows, total: rows.length };
     }
-    return { rows, total: this.#totals.of(found, { isFirstPage, withLedger }) };
+    return { rows, total: this.#totals.of(found, search, agent, isFirstPage) };
   }
 
   /** Then a search need not look at whose the messages are, which would double its cost. */

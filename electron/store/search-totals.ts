@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Search } from '#shared/search/search.ts';
+import { asksLedger } from './found.ts';
 import type { Found } from './found.ts';
 
 /** Searches whose totals are remembered: those of the open windows, and the saved ones. */
@@ -11,18 +13,22 @@ const mostRemembered = 64;
 export class SearchTotals {
   readonly #database: DatabaseSync;
   /** The one that was asked for longest ago comes first. */
-  readonly #remembered = new Map<string, { readonly total: number; readonly version: string }>();
+  readonly #remembered = new Map<string, { readonly total: number; readonly state: string }>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
-  of(found: Found, asked: { readonly isFirstPage: boolean; readonly withLedger: boolean }): number {
-    const key = JSON.stringify([found.countFrom, found.where, found.values]);
-    const version = this.#version(asked.withLedger);
+  /** `agentNumber`: whose messages are counted. */
+  of(found: Found, search: Search, agentNumber: number | undefined, isFirstPage: boolean): number {
+    // “-7d” is another time with every page.
+    const key = JSON.stringify([agentNumber, search], (name, value: unknown) =>
+      name === 'at' ? null : value,
+    );
+    const state = JSON.stringify([this.#version(asksLedger(search)), found.values]);
     const known = this.#remembered.get(key);
-    const isGood = known !== undefined && (known.version === version || !asked.isFirstPage);
-    const remembered = isGood ? known : { total: this.#count(found), version };
+    const isGood = known !== undefined && (known.state === state || !isFirstPage);
+    const remembered = isGood ? known : { total: this.#count(found), state };
     this.#remembered.delete(key);
     this.#remembered.set(key, remembered);
     const [oldest] = this.#remembered.keys();

@@ -126,7 +126,7 @@ function readValue(operator: Operator, token: Token, context: SearchContext): Re
             token.value,
             `“${text}” is no time. Write a day (2026-05-01), a time (2026-05-01T14:30), today, yesterday, or how long ago: -7d, -12h, -30m.`,
           )
-        : { condition: { kind: 'time', comparison: takes.comparison, at } };
+        : { condition: { kind: 'time', comparison: takes.comparison, at, typed: text } };
     }
     case 'tag':
       return { condition: { kind: 'tag', name: text.replace(/\s+/g, ' ') } };

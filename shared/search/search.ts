@@ -54,8 +54,13 @@ export type Condition =
   | { readonly kind: 'agent'; readonly agentIds: readonly string[] }
   | { readonly kind: 'outcome'; readonly outcome: OutcomeValue }
   | { readonly kind: 'size'; readonly comparison: 'larger' | 'smaller'; readonly bytes: number }
-  /** Milliseconds since the epoch. */
-  | { readonly kind: 'time'; readonly comparison: 'before' | 'after'; readonly at: number };
+  /** `at`: milliseconds since the epoch; `typed`: as a person said it, which may be another time a moment later. */
+  | {
+      readonly kind: 'time';
+      readonly comparison: 'before' | 'after';
+      readonly at: number;
+      readonly typed: string;
+    };
 
 /** All of them must hold. Without any the search was only signs, and finds nothing. */
 export type Search = readonly { readonly negated: boolean; readonly condition: Condition }[];

@@ -124,7 +124,7 @@ describe('times', () => {
     ['-30m', now.getTime() - 30 * 60_000],
     ['2w', now.getTime() - 14 * 86_400_000],
   ])('after:%s', (typed, at) => {
-    expect(meant(`after:${typed}`)).toEqual([{ kind: 'time', comparison: 'after', at }]);
+    expect(meant(`after:${typed}`)).toMatchObject([{ kind: 'time', comparison: 'after', at }]);
   });
 
   test.each(['2026-02-30', '2026-13-01', '2026-05-01T25:00', 'soon', '7', '-7y', '01.05.2026'])(
