@@ -81,6 +81,10 @@ export const errorTable = {
   },
   'task.not-found': { status: 404, text: 'There is no import or replay with the id {id}.' },
   'search.invalid': { status: 400, text: '{reason}' },
+  'saved-search.not-found': { status: 404, text: 'There is no saved search with the id {id}.' },
+  'saved-search.name-taken': { status: 409, text: 'Another saved search is already called “{name}”.' },
+  'saved-search.limit': { status: 409, text: 'There are {limit} saved searches already.' },
+  'tag.not-found': { status: 404, text: 'No message has the tag “{name}”.' },
   'waiting.closed': { status: 503, text: 'Restante is closing: nothing is waited for any more.' },
   'waiting.nothing-arrived': {
     status: 408,

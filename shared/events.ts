@@ -47,6 +47,10 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('webhook.delivered'), delivery: webhookDeliverySchema }),
   /** An import or a replay began, got further or ended. */
   z.object({ type: z.literal('task.changed'), task: taskSchema }),
+  /** What tags an agent's messages by itself changed: ask for it again. */
+  z.object({ type: z.literal('tagging.changed'), agentId }),
+  /** Ask for the saved searches again. */
+  z.object({ type: z.literal('saved-searches.changed') }),
   z.object({ type: z.literal('notice.added'), notice: noticeSchema }),
 ]);
 export type AppEvent = z.infer<typeof appEventSchema>;

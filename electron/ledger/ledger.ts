@@ -11,6 +11,7 @@ import { OAuth } from './oauth.ts';
 import { OAuthGrants } from './oauth-grants.ts';
 import { OutcomeLog } from './outcomes.ts';
 import { SandboxDays } from './sandbox-days.ts';
+import { SavedSearches } from './saved-searches.ts';
 import { Suppressions } from './suppressions.ts';
 import { TrackedMails } from './tracked-mails.ts';
 import { Templates } from './templates.ts';
@@ -35,6 +36,7 @@ export class Ledger {
   #domains: Domains | undefined;
   #exports: Exports | undefined;
   #sandboxDays: SandboxDays | undefined;
+  #savedSearches: SavedSearches | undefined;
 
   private constructor(database: DatabaseSync) {
     this.database = database;
@@ -74,6 +76,10 @@ export class Ledger {
 
   get sandboxDays(): SandboxDays {
     return (this.#sandboxDays ??= new SandboxDays(this));
+  }
+
+  get savedSearches(): SavedSearches {
+    return (this.#savedSearches ??= new SavedSearches(this));
   }
 
   get domains(): Domains {

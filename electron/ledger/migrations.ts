@@ -3,6 +3,7 @@ import { addWebhooks } from './webhooks-schema.ts';
 import { addFailures } from './failures-schema.ts';
 import { addOutcomeKinds, addOutcomes } from './outcomes-schema.ts';
 import { addTemplates } from './templates-schema.ts';
+import { addSavedSearches } from './saved-searches-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
 import { addFiles } from './files-schema.ts';
 import { addDomains } from './domains-schema.ts';
@@ -29,4 +30,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addOAuthGrants,
   addSandboxDays,
   addOutcomeKinds,
+  addSavedSearches,
 ];

@@ -1,6 +1,8 @@
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
-import type { MessageDetail, MessagePart, MessageSummary } from '#shared/message.ts';
+import type { TagCount, Tagging } from '#shared/tag.ts';
+import type { MessageChange } from '../store/protocol.ts';
+import type { Address, MessageDetail, MessagePart, MessageSummary } from '#shared/message.ts';
 import type { MessageHeaders, MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { ParcelFacts } from '../store/rows.ts';
 import type { PartBytes } from './structure/part-content.ts';
@@ -34,6 +36,11 @@ export interface PartContent {
   readonly bytes: Uint8Array;
 }
 
+/** What a deletion leaves where it is. */
+export interface Keeping {
+  readonly keepStarred?: boolean | undefined;
+}
+
 /** The side of the road that the control API sees: everything that is held. Reads never wait for writes. */
 export interface Archive {
   /** @throws RestanteError `search.invalid` for a search that cannot be read. */
@@ -61,12 +68,17 @@ export interface Archive {
   nested(place: PartPlace): Promise<NestedMessage | undefined>;
   nestedHtml(place: PartPlace): Promise<MessageHtml | undefined>;
   nestedPart(place: PartPlace, n: number): Promise<PartContent | undefined>;
-  /** Resolves with how many changed. */
-  markRead(selection: MessageSelection, read: boolean): Promise<number>;
+  /** How many messages there are. */
+  count(selection: { agentId?: string | undefined; q?: string | undefined }): Promise<number>;
+  /** Marks, stars, tags, notes; resolves with how many are another than before. */
+  change(selection: MessageSelection, change: MessageChange): Promise<number>;
   /** Hides them at once and frees the space bit by bit afterwards; resolves with how many went. */
-  delete(selection: MessageSelection): Promise<number>;
+  delete(selection: MessageSelection, keeping?: Keeping): Promise<number>;
   /** The same, but for an hour, and until the road is closed, `takeBack` can undo it; `undo` is null when nothing went. */
-  deleteUndoably(selection: MessageSelection): Promise<{ deleted: number; undo: string | null }>;
+  deleteUndoably(
+    selection: MessageSelection,
+    keeping?: Keeping,
+  ): Promise<{ deleted: number; undo: string | null }>;
   /** Undoes a deletion; resolves with how many came back. */
   takeBack(undo: string): Promise<number>;
   /** Removes every message and all activity of an agent. */
@@ -74,6 +86,16 @@ export interface Archive {
   counts(agentId: string): Agent['counts'];
   /** From now on this agent's messages are kept by this rule. */
   keep(agentId: string, retention: Retention): void;
+  /** Every tag that messages of the agent, or of any, have. */
+  tags(selection: { agentId?: string | undefined }): Promise<TagCount[]>;
+  /** On all messages; false when there is no such tag. */
+  renameTag(from: string, to: string): Promise<boolean>;
+  deleteTag(tag: string): Promise<boolean>;
+  tagging(agentId: string): Promise<Tagging>;
+  /** @throws RestanteError `search.invalid` for a rule whose search cannot be read. */
+  setTagging(agentId: string, tagging: Tagging): Promise<void>;
+  /** Those of the newest messages that have these letters, the most frequent first. */
+  addresses(selection: { agentId?: string | undefined; text: string }): Promise<Address[]>;
   listActivity(
     selection: { agentId?: string | undefined },
     page: Page,

@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import type { Agent, Retention } from '#shared/agent.ts';
-import type { MessageDetail, MessageSummary } from '#shared/message.ts';
+import type { Address, MessageDetail, MessageSummary } from '#shared/message.ts';
 import type { SearchContext } from '#shared/search/read-search.ts';
 import type { Search } from '#shared/search/search.ts';
-import type { Selection } from '../store/protocol.ts';
 import type { MessageHeaders, MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
-import type { Archive, HeldParcel, MessageHtml, MessageSelection, Page, PartContent } from './archive.ts';
+import type { TagCount, Tagging } from '#shared/tag.ts';
+import type { MessageChange, Selection } from '../store/protocol.ts';
+import type {
+  Archive,
+  HeldParcel,
+  Keeping,
+  MessageHtml,
+  MessageSelection,
+  Page,
+  PartContent,
+} from './archive.ts';
 import type { Counts } from './counts.ts';
 import type { ReadingRoom } from './reading-room.ts';
 import type { PartBytes } from './structure/part-content.ts';
 import type { PartPlace } from './structure/structures.ts';
-import { understandSearch } from './understand-search.ts';
+import { understandRule, understandSearch } from './understand-search.ts';
 import type { WriterLink } from './writer-link.ts';
 
 /** The control API's side: it asks the reading room, and has the writer change things. */
@@ -91,19 +100,27 @@ export class HeldArchive implements Archive {
     return this.#room.ask('nestedPart', { ...place, n });
   }
 
-  async markRead(selection: MessageSelection, read: boolean): Promise<number> {
-    return this.#writer.command({ name: 'markRead', selection: this.#selection(selection), read });
+  async count({ agentId, q }: { agentId?: string | undefined; q?: string | undefined }): Promise<number> {
+    return this.#room.ask('count', { agentId, search: this.#understand(q) });
   }
 
-  async delete(selection: MessageSelection): Promise<number> {
-    return this.#writer.command({ name: 'remove', selection: this.#selection(selection) });
+  async change(selection: MessageSelection, change: MessageChange): Promise<number> {
+    return this.#writer.command({ name: 'change', selection: this.#selection(selection), change });
   }
 
-  async deleteUndoably(selection: MessageSelection): Promise<{ deleted: number; undo: string | null }> {
+  async delete(selection: MessageSelection, { keepStarred = false }: Keeping = {}): Promise<number> {
+    return this.#writer.command({ name: 'remove', selection: this.#selection(selection), keepStarred });
+  }
+
+  async deleteUndoably(
+    selection: MessageSelection,
+    { keepStarred = false }: Keeping = {},
+  ): Promise<{ deleted: number; undo: string | null }> {
     const undo = randomUUID();
     const deleted = await this.#writer.command({
       name: 'remove',
       selection: this.#selection(selection),
+      keepStarred,
       undo: { undo, at: this.#context().now.getTime() },
     });
     return { deleted, undo: deleted === 0 ? null : undo };
@@ -124,6 +141,35 @@ export class HeldArchive implements Archive {
 
   keep(agentId: string, retention: Retention): void {
     this.#writer.keep(agentId, retention);
+  }
+
+  tags({ agentId }: { agentId?: string | undefined }): Promise<TagCount[]> {
+    return this.#room.ask('tags', agentId);
+  }
+
+  async renameTag(from: string, to: string): Promise<boolean> {
+    return (await this.#writer.command({ name: 'renameTag', from, to })) > 0;
+  }
+
+  async deleteTag(tag: string): Promise<boolean> {
+    return (await this.#writer.command({ name: 'dropTag', tag })) > 0;
+  }
+
+  tagging(agentId: string): Promise<Tagging> {
+    return this.#room.ask('tagging', agentId);
+  }
+
+  async setTagging(agentId: string, { rules, ...switches }: Tagging): Promise<void> {
+    const read = rules.map(({ q, tag }, position) => ({
+      q,
+      tag,
+      search: understandRule(q, this.#context(), `rules.${position}.q`),
+    }));
+    await this.#writer.command({ name: 'setTagging', agentId, tagging: { ...switches, rules: read } });
+  }
+
+  addresses(request: { agentId?: string | undefined; text: string }): Promise<Address[]> {
+    return this.#room.ask('addresses', request);
   }
 
   listActivity(

@@ -29,6 +29,10 @@ const structures = new Structures(reader);
 
 const service = {
   list: (request: PageRequest & { search: Search | undefined }) => reader.list(request),
+  count: (request: { agentId: string | undefined; search: Search | undefined }) => reader.count(request),
+  tags: (agentId: string | undefined) => reader.tags(agentId),
+  tagging: (agentId: string) => reader.tagging(agentId),
+  addresses: (request: { agentId?: string | undefined; text: string }) => reader.addresses(request),
   summary: (id: string) => reader.summary(id),
   ids: (selection: Selection) => reader.ids(selection),
   recipients: (ids: readonly string[]) => reader.recipients(ids),

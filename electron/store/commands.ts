@@ -2,16 +2,19 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assertNever } from '#shared/assert.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import type { ActivityLog } from './activity-log.ts';
+import type { Changing } from './changing.ts';
 import type { Counters } from './counters.ts';
 import type { Bin, GivenUp } from './bin.ts';
 import { asksLedger } from './found.ts';
-import type { AgentCounts, Selection, Undo, WriterCommand } from './protocol.ts';
+import type { AgentCounts, MessageChange, Selection, Undo, WriterCommand } from './protocol.ts';
 import type { Removing } from './removing.ts';
 import type { Retaining } from './retaining.ts';
 import { summaryColumns, summaryOf } from './rows.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { windowsOf } from './selecting.ts';
 import type { SelectedRow } from './selecting.ts';
+import type { KeptTagging, TaggingRules } from './tagging.ts';
+import type { Tags } from './tags.ts';
 import { inTransaction } from './transaction.ts';
 
 /** More ids than this are announced as “many”. */
@@ -35,6 +38,9 @@ export interface CommandParts {
   readonly retaining: Retaining;
   readonly activityLog: ActivityLog;
   readonly searching: SearchConnection;
+  readonly tags: Tags;
+  readonly taggingRules: TaggingRules;
+  readonly changing: Changing;
   readonly reports: CommandReports;
 }
 
@@ -44,14 +50,12 @@ export type Work = Generator<void, number>;
 /** Runs the commands that change what is held. */
 export class Commands {
   readonly #parts: CommandParts;
-  readonly #mark: StatementSync;
   readonly #summary: StatementSync;
   readonly #agentId: StatementSync;
   readonly #dropAgent: StatementSync;
 
   constructor(parts: CommandParts) {
     this.#parts = parts;
-    this.#mark = parts.database.prepare('UPDATE message SET read = ?1 WHERE seq = ?2 AND read <> ?1');
     this.#summary = parts.database.prepare(`SELECT ${summaryColumns} FROM message WHERE seq = ?`);
     this.#agentId = parts.database.prepare('SELECT id FROM agent WHERE number = ?');
     this.#dropAgent = parts.database.prepare('DELETE FROM agent WHERE id = ?');
@@ -59,10 +63,16 @@ export class Commands {
 
   run(command: Exclude<WriterCommand, { name: 'close' }>): Work {
     switch (command.name) {
-      case 'markRead':
-        return this.#markRead(command.selection, command.read);
+      case 'change':
+        return this.#change(command.selection, command.change);
       case 'remove':
-        return this.#removeSelected(command.selection, command.undo);
+        return this.#removeSelected(command.selection, command);
+      case 'renameTag':
+        return this.#changeTags((tags) => tags.rename(command.from, command.to));
+      case 'dropTag':
+        return this.#changeTags((tags) => tags.drop(command.tag));
+      case 'setTagging':
+        return this.#setTagging(command.agentId, command.tagging);
       case 'takeBack':
         return this.#takeBack(command.undo);
       case 'removeAgent':
@@ -103,10 +113,13 @@ export class Commands {
     }
   }
 
-  *#removeSelected(selection: Selection, undo?: Undo): Work {
+  *#removeSelected(
+    selection: Selection,
+    { keepStarred, undo }: { readonly keepStarred: boolean; readonly undo?: Undo | undefined },
+  ): Work {
     let removed = 0;
     for (const rows of this.#windows(selection)) {
-      removed += this.removeRows(rows, undo);
+      removed += this.removeRows(keepStarred ? rows.filter(({ starred }) => !starred) : rows, undo);
       yield;
     }
     return removed;
@@ -133,29 +146,45 @@ export class Commands {
     return restored;
   }
 
-  *#markRead(selection: Selection, read: boolean): Work {
-    const { database, counters, reports } = this.#parts;
-    let marked = 0;
+  *#change(selection: Selection, change: MessageChange): Work {
+    const { database, counters, changing, reports } = this.#parts;
+    let total = 0;
     const agents = new Set<number>();
     let only: SelectedRow | undefined;
     for (const rows of this.#windows(selection)) {
-      const { result, counts } = inTransaction(database, counters, () => {
-        const changed = rows.filter((row) => this.#mark.run(read ? 1 : 0, row.seq).changes === 1);
-        changed.forEach((row) => counters.add(row.agent, 0, read ? -1 : 1));
-        return changed;
-      });
-      marked += result.length;
+      const { result, counts } = inTransaction(database, counters, () =>
+        rows.filter((row) => changing.change(row, change)),
+      );
+      total += result.length;
       result.forEach((row) => agents.add(row.agent));
       only ??= result[0];
       reports.counts(counts);
       yield;
     }
-    if (marked === 1 && only !== undefined) {
+    if (total === 1 && only !== undefined) {
       reports.changed(this.#summary.all(only.seq).map(summaryOf));
-    } else if (marked > 1) {
+    } else if (total > 1) {
       this.#reportManyOf(agents);
     }
-    return marked;
+    return total;
+  }
+
+  /** Answers with 1, or 0 when there is no such tag. */
+  *#changeTags(change: (tags: Tags) => boolean): Work {
+    const { database, counters, tags, reports } = this.#parts;
+    yield;
+    const { result } = inTransaction(database, counters, () => change(tags));
+    if (result) {
+      reports.changedMany(null);
+    }
+    return result ? 1 : 0;
+  }
+
+  *#setTagging(agentId: string, tagging: KeptTagging): Work {
+    const { database, counters, taggingRules } = this.#parts;
+    yield;
+    inTransaction(database, counters, () => taggingRules.set(counters.numberOf(agentId), tagging));
+    return 0;
   }
 
   #reportManyOf(agents: ReadonlySet<number>): void {
@@ -166,12 +195,15 @@ export class Commands {
   }
 
   *#removeAgent(agentId: string): Work {
-    const { database, counters, retaining, activityLog } = this.#parts;
-    const removed = yield* this.#removeSelected({ agentId });
+    const { database, counters, retaining, activityLog, taggingRules } = this.#parts;
+    const removed = yield* this.#removeSelected({ agentId }, { keepStarred: false });
     const agent = counters.find(agentId);
     yield* this.giveUp((bin) => (agent === undefined ? [] : bin.giveUpAgent(agent)));
     inTransaction(database, counters, () => {
       activityLog.clear(agentId);
+      if (agent !== undefined) {
+        taggingRules.forget(agent);
+      }
       this.#dropAgent.run(agentId);
       counters.forget(agentId);
     });

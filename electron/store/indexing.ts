@@ -5,20 +5,31 @@ import { readingVersion } from './protocol.ts';
 import type { IndexRow } from './protocol.ts';
 import { summaryColumns, summaryOf } from './rows.ts';
 import { agentToken } from './search-text.ts';
+import type { TaggingRules } from './tagging.ts';
+import type { Tags } from './tags.ts';
 import { inTransaction } from './transaction.ts';
+
+/** The first reading (`readingVersion`) that looked for tags. */
+const taggedSince = 2;
 
 /** Writes what the indexer found out. */
 export class Indexing {
   readonly #database: DatabaseSync;
   readonly #counters: Counters;
+  readonly #tags: Tags;
+  readonly #taggingRules: TaggingRules;
+  readonly #reading: StatementSync;
   readonly #message: StatementSync;
   readonly #search: StatementSync;
   readonly #forget: StatementSync;
   readonly #summary: StatementSync;
 
-  constructor(database: DatabaseSync, counters: Counters) {
+  constructor(database: DatabaseSync, counters: Counters, tags: Tags, taggingRules: TaggingRules) {
     this.#database = database;
     this.#counters = counters;
+    this.#tags = tags;
+    this.#taggingRules = taggingRules;
+    this.#reading = database.prepare('SELECT reading FROM message WHERE seq = ?');
     this.#message = database.prepare(
       `UPDATE message SET state = ?, from_address = ?, from_name = ?, recipients = ?, subject = ?, snippet = ?, code = ?,
          attachments = ?, inlines = ?, links = ?, html = ?, plain = ?, reading = ${readingVersion}
@@ -59,6 +70,7 @@ export class Indexing {
   }
 
   #index(row: IndexRow): boolean {
+    const wasTagged = Number(this.#reading.get(row.seq)?.['reading']) >= taggedSince;
     const updated = this.#message.get(
       row.failed ? 2 : 1,
       row.fromAddress,
@@ -81,10 +93,11 @@ export class Indexing {
     if (row.again) {
       this.#forget.run(row.seq);
     }
+    const agentNumber = Number(updated['agent']);
     const fields = row.search;
     this.#search.run(
       row.seq,
-      agentToken(Number(updated['agent'])),
+      agentToken(agentNumber),
       fields.sender,
       fields.receiver,
       fields.cc,
@@ -98,6 +111,11 @@ export class Indexing {
       fields.verdicts,
       fields.text,
     );
+    // What a person took away does not come back when the message is read again.
+    if (!wasTagged) {
+      const tags = this.#taggingRules.tagsFor(agentNumber, row.seq, row.tags);
+      tags.forEach((tag) => this.#tags.add(row.seq, tag));
+    }
     return true;
   }
 }

@@ -10,6 +10,7 @@ export const migrations: readonly ((database: DatabaseSync) => void)[] = [
   keepRequestBodies,
   keepCodes,
   searchByField,
+  keepTagging,
 ];
 
 /** The schema version that this Restante writes. */
@@ -123,4 +124,9 @@ function searchByField(database: DatabaseSync): void {
       content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2'
     );
   `);
+}
+
+/** What tags an agent's messages by itself, as JSON: see `KeptTagging`. */
+function keepTagging(database: DatabaseSync): void {
+  database.exec('CREATE TABLE tagging (agent INTEGER PRIMARY KEY, settings TEXT NOT NULL) STRICT');
 }

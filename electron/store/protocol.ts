@@ -5,11 +5,24 @@ import type { MessageSummary } from '#shared/message.ts';
 import type { Search } from '#shared/search/search.ts';
 import type { StoreWarning } from './database.ts';
 import type { PackedBytes } from './packed-bytes.ts';
+import type { KeptTagging } from './tagging.ts';
 
 /** Some messages: those with these ids, or those of an agent (all agents when left out) that a search finds. */
 export type Selection =
   | { readonly ids: readonly string[] }
   | { readonly agentId?: string | undefined; readonly search?: Search | undefined };
+
+/** What a message is to be from now on; what is left out stays. */
+export interface MessageChange {
+  readonly read?: boolean | undefined;
+  readonly starred?: boolean | undefined;
+  /** Empty or null: none. */
+  readonly note?: string | null | undefined;
+  /** All of its tags. */
+  readonly tags?: readonly string[] | undefined;
+  readonly addTags?: readonly string[] | undefined;
+  readonly removeTags?: readonly string[] | undefined;
+}
 
 /** Makes a deletion one that can be taken back. */
 export interface Undo {
@@ -66,6 +79,14 @@ export interface SearchFields {
   readonly text: string;
 }
 
+/** Tags that a message brings along. */
+export interface FoundTags {
+  /** Of the header X-Tags. */
+  readonly header: readonly string[];
+  /** Of recipients like `jane+tag@example.com`. */
+  readonly addresses: readonly string[];
+}
+
 /** What the indexer found out about a message. */
 export interface IndexRow {
   readonly seq: number;
@@ -83,6 +104,7 @@ export interface IndexRow {
   readonly linkCount: number;
   readonly hasHtml: boolean;
   readonly hasText: boolean;
+  readonly tags: FoundTags;
   readonly search: SearchFields;
 }
 
@@ -98,8 +120,16 @@ export interface ActivityRow {
 export type AgentCounts = readonly [agentId: string, total: number, unread: number];
 
 export type WriterCommand =
-  | { readonly name: 'markRead'; readonly selection: Selection; readonly read: boolean }
-  | { readonly name: 'remove'; readonly selection: Selection; readonly undo?: Undo | undefined }
+  | { readonly name: 'change'; readonly selection: Selection; readonly change: MessageChange }
+  | {
+      readonly name: 'remove';
+      readonly selection: Selection;
+      readonly keepStarred: boolean;
+      readonly undo?: Undo | undefined;
+    }
+  | { readonly name: 'renameTag'; readonly from: string; readonly to: string }
+  | { readonly name: 'dropTag'; readonly tag: string }
+  | { readonly name: 'setTagging'; readonly agentId: string; readonly tagging: KeptTagging }
   | { readonly name: 'takeBack'; readonly undo: string }
   | { readonly name: 'removeAgent'; readonly agentId: string }
   | { readonly name: 'clearActivity'; readonly agentId: string | undefined }

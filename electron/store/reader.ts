@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ActivityDetail, ActivityEntry } from '#shared/activity.ts';
 import { RestanteError } from '#shared/errors.ts';
-import type { Envelope, MessageSummary } from '#shared/message.ts';
+import type { Address, Envelope, MessageSummary } from '#shared/message.ts';
 import type { Search } from '#shared/search/search.ts';
+import type { TagCount, Tagging } from '#shared/tag.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { attachLedger, openForReading } from './database.ts';
 import { asksLedger, foundBy } from './found.ts';
@@ -13,6 +14,8 @@ import type { ParcelFacts, Row } from './rows.ts';
 import type { Selection } from './protocol.ts';
 import { SearchTotals } from './search-totals.ts';
 import { windowsOf } from './selecting.ts';
+import { knownAddresses, newestLookedAt } from './known-addresses.ts';
+import { taggingOf } from './tagging.ts';
 
 export interface PageRequest {
   readonly agentId: string | undefined;
@@ -66,6 +69,42 @@ export class Reader {
       next: found.rows.length > limit ? cursorOf(rows.at(-1)) : null,
       total: found.total,
     };
+  }
+
+  /** How many messages of an agent, or of all, a search finds. */
+  count({ agentId, search }: { agentId: string | undefined; search: Search | undefined }): number {
+    return this.list({ agentId, search, limit: 1, before: undefined }).total;
+  }
+
+  /** In alphabetical order. */
+  tags(agentId: string | undefined): TagCount[] {
+    const ofAgent =
+      agentId === undefined ? '' : 'WHERE message.agent = (SELECT number FROM agent WHERE id = ?)';
+    return this.#prepare(
+      `SELECT tag.name, count(*) AS count FROM message_tag
+         JOIN tag ON tag.number = message_tag.tag JOIN message ON message.seq = message_tag.seq
+       ${ofAgent} GROUP BY tag.number ORDER BY tag.folded`,
+    )
+      .all(...(agentId === undefined ? [] : [agentId]))
+      .map((row) => ({ name: String(row['name']), count: Number(row['count']) }));
+  }
+
+  /** What tags an agent's messages by itself. */
+  tagging(agentId: string): Tagging {
+    const row = this.#get(
+      'SELECT settings FROM tagging WHERE agent = (SELECT number FROM agent WHERE id = ?)',
+      agentId,
+    );
+    return taggingOf(row?.['settings']);
+  }
+
+  /** See `knownAddresses`. */
+  addresses({ agentId, text }: { agentId?: string | undefined; text: string }): Address[] {
+    const agent = agentId === undefined ? undefined : this.#agentNumber(agentId);
+    if (agentId !== undefined && agent === undefined) {
+      return [];
+    }
+    return knownAddresses(this.#newest(agent, Number.MAX_SAFE_INTEGER, newestLookedAt).rows, text);
   }
 
   summary(id: string): MessageSummary | undefined {

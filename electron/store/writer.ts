@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ActivityLog, type WrittenActivity } from './activity-log.ts';
 import { Bin } from './bin.ts';
+import { Changing } from './changing.ts';
 import { Commands } from './commands.ts';
 import type { Work } from './commands.ts';
 import { Counters } from './counters.ts';
@@ -13,6 +14,8 @@ import { Removing } from './removing.ts';
 import { Retaining } from './retaining.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { packError } from './sent-error.ts';
+import { TaggingRules } from './tagging.ts';
+import { Tags } from './tags.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Under unbroken load everything else gets one turn in so many. */
@@ -61,7 +64,9 @@ export class Writer {
     this.#report = report;
     this.#counters = new Counters(database);
     this.#holding = new Holding(database, this.#counters);
-    this.#indexing = new Indexing(database, this.#counters);
+    const tags = new Tags(database);
+    const taggingRules = new TaggingRules(database);
+    this.#indexing = new Indexing(database, this.#counters, tags, taggingRules);
     this.#activityLog = new ActivityLog(database, this.#counters);
     this.#bin = new Bin(database, this.#counters);
     this.#removing = new Removing(database, this.#counters, this.#bin);
@@ -74,6 +79,9 @@ export class Writer {
       retaining: this.retaining,
       activityLog: this.#activityLog,
       searching,
+      tags,
+      taggingRules,
+      changing: new Changing(database, this.#counters, tags),
       reports: {
         counts: (counts) => {
           this.retaining.observe(counts);

@@ -14,7 +14,9 @@ import { messagesApi } from './messages.ts';
 import { resendingApi } from './resending.ts';
 import { structureApi } from './structure.ts';
 import { outcomesApi } from './outcomes.ts';
+import { savedSearchesApi } from './saved-searches.ts';
 import { suppressionsApi } from './suppressions.ts';
+import { tagsApi } from './tags.ts';
 
 const id = z.object({ id: z.string() });
 
@@ -91,6 +93,8 @@ export const controlApi = {
   ...failuresApi,
   ...outcomesApi,
   ...suppressionsApi,
+  ...tagsApi,
+  ...savedSearchesApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type ControlApi = typeof controlApi;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageDetailSchema, messageSummarySchema } from '../message.ts';
+import { noteSchema, tagNamesSchema } from '../tag.ts';
 import { nothingArrivedSchema, waitQuerySchema } from '../waiting.ts';
 import type { Endpoint } from './endpoint.ts';
 import { page } from './page.ts';
@@ -33,16 +34,26 @@ export const messagesApi = {
     method: 'DELETE',
     path: '/api/messages',
     summary: 'Delete all messages of a selection',
-    query: messageSelection.extend({ undoable: z.stringbool().optional() }),
+    query: messageSelection.extend({
+      undoable: z.stringbool().optional(),
+      /** Leave starred messages where they are. */
+      keepStarred: z.stringbool().optional(),
+    }),
     status: 200,
     response: deletion,
   },
   patchMessages: {
     method: 'PATCH',
     path: '/api/messages',
-    summary: 'Mark messages read or unread: those named, or those of a selection',
+    summary: 'Mark messages read, star or tag them: those named, or those of a selection',
     body: messageSelection
-      .extend({ ids: z.array(z.string()).max(100_000).optional(), read: z.boolean() })
+      .extend({
+        ids: z.array(z.string()).max(100_000).optional(),
+        read: z.boolean().optional(),
+        starred: z.boolean().optional(),
+        addTags: tagNamesSchema.optional(),
+        removeTags: tagNamesSchema.optional(),
+      })
       .strict(),
     status: 200,
     response: z.object({ changed: z.number().int() }),
@@ -54,6 +65,7 @@ export const messagesApi = {
     body: z.strictObject({
       ids: z.array(z.string()).min(1).max(100_000),
       undoable: z.boolean().optional(),
+      keepStarred: z.boolean().optional(),
     }),
     status: 200,
     response: deletion,
@@ -87,9 +99,16 @@ export const messagesApi = {
   patchMessage: {
     method: 'PATCH',
     path: '/api/messages/:id',
-    summary: 'Mark a message read or unread',
+    summary: 'Mark a message read, star it, give it its tags, write a note about it',
     params: id,
-    body: z.strictObject({ read: z.boolean() }),
+    body: z.strictObject({
+      read: z.boolean().optional(),
+      starred: z.boolean().optional(),
+      /** All of its tags from now on. */
+      tags: tagNamesSchema.optional(),
+      /** Empty: none. */
+      note: noteSchema.optional(),
+    }),
     status: 200,
     response: messageSummarySchema,
   },

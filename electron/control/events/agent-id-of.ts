@@ -13,6 +13,7 @@ export function agentIdOf(event: AppEvent): string | undefined {
     case 'agent.deleted':
     case 'webhooks.changed':
     case 'failures.changed':
+    case 'tagging.changed':
       return event.agentId;
     case 'messages.changed':
       return event.agentId ?? undefined;
@@ -29,6 +30,7 @@ export function agentIdOf(event: AppEvent): string | undefined {
       return event.task.agentId;
     case 'agents.reordered':
     case 'gateway.changed':
+    case 'saved-searches.changed':
     case 'notice.added':
       return undefined;
     default:

@@ -1,7 +1,7 @@
 import { controlApi } from '#shared/control-api/contract.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
-import type { MessageSelection } from '../../road/archive.ts';
+import type { Keeping, MessageSelection } from '../../road/archive.ts';
 import type { Route } from '../endpoint-route.ts';
 import { openMessage } from '../open-message.ts';
 import type { MailViewPlace } from '../mail-view/mail-view-place.ts';
@@ -9,7 +9,7 @@ import { messageSelection } from './message-selection.ts';
 
 type Selected = { readonly agent?: string | undefined; readonly q?: string | undefined };
 
-/** Summaries, details, read marks and deletion. */
+/** Summaries, details, marks, tags, notes and deletion. */
 export function addMessageRoutes(
   route: Route,
   { archive, agents }: Pick<PostOffice, 'archive' | 'agents'>,
@@ -28,20 +28,22 @@ export function addMessageRoutes(
   route(controlApi.listMessages, ({ query }) =>
     archive.list(selection(query), { limit: query.limit, before: query.before }),
   );
-  async function remove(selected: MessageSelection, undoable = false) {
+  async function remove(
+    selected: MessageSelection,
+    { undoable = false, keepStarred }: Keeping & { readonly undoable?: boolean | undefined },
+  ) {
     return undoable
-      ? archive.deleteUndoably(selected)
-      : { deleted: await archive.delete(selected), undo: null };
+      ? archive.deleteUndoably(selected, { keepStarred })
+      : { deleted: await archive.delete(selected, { keepStarred }), undo: null };
   }
 
-  route(controlApi.deleteMessages, ({ query }) => remove(selection(query), query.undoable));
-  route(controlApi.patchMessages, async ({ body }) => ({
-    changed: await archive.markRead(
-      body.ids === undefined ? selection(body) : named(body.ids, body),
-      body.read,
-    ),
-  }));
-  route(controlApi.deleteMessagesById, ({ body }) => remove({ ids: body.ids }, body.undoable));
+  route(controlApi.deleteMessages, ({ query }) => remove(selection(query), query));
+  route(controlApi.patchMessages, async ({ body: { ids, agent, q, ...change } }) => {
+    mustChange(change, 'read, starred, addTags or removeTags');
+    const selected = ids === undefined ? selection({ agent, q }) : named(ids, { agent, q });
+    return { changed: await archive.change(selected, change) };
+  });
+  route(controlApi.deleteMessagesById, ({ body: { ids, ...how } }) => remove({ ids }, how));
   route(controlApi.undoDeletion, async ({ body }) => {
     const restored = await archive.takeBack(body.undo);
     if (restored === 0) {
@@ -53,7 +55,8 @@ export function addMessageRoutes(
     return openMessage({ archive, mailView }, params.id, context.req.raw);
   });
   route(controlApi.patchMessage, async ({ params, body }) => {
-    await archive.markRead({ ids: [params.id] }, body.read);
+    mustChange(body, 'read, starred, tags or note');
+    await archive.change({ ids: [params.id] }, body);
     const message = await archive.summary(params.id);
     if (message === undefined) {
       throw new RestanteError('message.not-found', { id: params.id });
@@ -65,4 +68,11 @@ export function addMessageRoutes(
       throw new RestanteError('message.not-found', { id: params.id });
     }
   });
+}
+
+/** A change of nothing is a misunderstanding. */
+function mustChange(change: Readonly<Record<string, unknown>>, fields: string): void {
+  if (Object.values(change).every((value) => value === undefined)) {
+    throw new RestanteError('request.invalid', { reason: `Say what is to change: ${fields}.` });
+  }
 }

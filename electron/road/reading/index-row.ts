@@ -6,6 +6,7 @@ import { searchable, searchableList } from '../../store/search-text.ts';
 import { collapsed } from './html-facts.ts';
 import type { ReadMessage } from './read-message.ts';
 import { cut } from './snippet.ts';
+import { tagsIn } from './tags-in.ts';
 
 const mostSubject = 2000;
 const mostText = 200_000;
@@ -37,6 +38,7 @@ export function indexRowOf(
     linkCount: message.links.length,
     hasHtml: message.html !== null,
     hasText: message.text !== null,
+    tags: tagsIn(message, envelope),
     search: {
       sender: mailboxes(from === null ? [] : [from]),
       receiver: mailboxes(to),

@@ -16,7 +16,7 @@ function countOf(folder: string, table: string): number {
 /** The store works on in small steps when it is idle; each command goes between two of them. */
 async function untilIdle({ road }: TestRoad, isDone: () => boolean): Promise<void> {
   while (!isDone()) {
-    await road.archive.markRead({ ids: [] }, true);
+    await road.archive.change({ ids: [] }, { read: true });
   }
 }
 

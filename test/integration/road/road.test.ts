@@ -147,13 +147,13 @@ test('what is not there is undefined', async () => {
 test('marking read counts what changed and keeps the unread count right', async () => {
   const { road, held, seen } = await testRoad();
   const ids = [await held(mail('one')), await held(mail('two')), await held(mail('three'))];
-  expect(await road.archive.markRead({ ids: [ids[0] ?? '', ids[0] ?? ''] }, true)).toBe(1);
+  expect(await road.archive.change({ ids: [ids[0] ?? '', ids[0] ?? ''] }, { read: true })).toBe(1);
   expect((await seen('message.changed')).message).toMatchObject({ id: ids[0], read: true });
   expect(road.archive.counts(agentA)).toEqual({ total: 3, unread: 2 });
-  expect(await road.archive.markRead({ agentId: agentA }, true)).toBe(2);
+  expect(await road.archive.change({ agentId: agentA }, { read: true })).toBe(2);
   expect(await seen('messages.changed')).toEqual({ type: 'messages.changed', agentId: agentA });
   expect(road.archive.counts(agentA)).toEqual({ total: 3, unread: 0 });
-  expect(await road.archive.markRead({ q: 'two' }, false)).toBe(1);
+  expect(await road.archive.change({ q: 'two' }, { read: false })).toBe(1);
   expect(road.archive.counts(agentA)).toEqual({ total: 3, unread: 1 });
 });
 

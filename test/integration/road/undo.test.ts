@@ -22,7 +22,7 @@ test('a deletion is taken back: place in the list, bytes, read mark, counts and 
   const { road, held, events, seen } = opened;
   const ids = [await held(mail('First')), await held(mail('Second', 'Needle')), await held(mail('Third'))];
   const [first = '', second = '', third = ''] = ids;
-  await road.archive.markRead({ ids: [second] }, true);
+  await road.archive.change({ ids: [second] }, { read: true });
   const before = await road.archive.list({}, { limit: 5 });
   const raw = await road.archive.raw(second);
 
