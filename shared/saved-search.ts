@@ -8,7 +8,6 @@ export type SavedSearch = z.infer<typeof savedSearchSchema>;
 
 /** A saved search and how many messages it finds at the moment; null when it cannot be read any more. */
 export const countedSearchSchema = savedSearchSchema.extend({ total: z.number().int().nullable() });
-export type CountedSearch = z.infer<typeof countedSearchSchema>;
 
 export const savedSearchName = z.string().trim().min(1).max(60);
 export const savedSearchText = z.string().trim().min(1).max(1000);

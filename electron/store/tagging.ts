@@ -72,8 +72,11 @@ export class TaggingRules {
       return [];
     }
     const { from, where, values, seq } = found;
-    const statement = this.#database.prepare(`SELECT 1 AS fits FROM ${from} WHERE ${where} AND ${seq} = ?`);
-    return [{ tag, fits: (number) => statement.get(...values, number) !== undefined }];
+    // Not “= ?”: beside MATCH, FTS5 takes an equal rowid for the whole answer and forgets what is to match.
+    const statement = this.#database.prepare(
+      `SELECT 1 AS fits FROM ${from} WHERE ${where} AND ${seq} BETWEEN ? AND ?`,
+    );
+    return [{ tag, fits: (number) => statement.get(...values, number, number) !== undefined }];
   }
 }
 

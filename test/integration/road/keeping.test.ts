@@ -120,6 +120,25 @@ test('messages older than the agent keeps go when the clock says so, whatever th
   expect((await road.archive.list({}, { limit: 5 })).messages.map(({ id }) => id)).toEqual([ids[2], ids[0]]);
 });
 
+test('starred messages are kept, and do not count', async () => {
+  const now = Date.parse('2026-11-23T00:00:00Z');
+  const { road, held, seen } = await testRoad({ now: () => now, ageCheckMs: 5 });
+  const old = { receivedAt: new Date(now - 40 * 24 * 60 * 60 * 1000) };
+  const starred = [await held(mail('Star 1'), old), await held(mail('Star 2'), old)];
+  await road.archive.change({ ids: starred }, { starred: true });
+  await held(mail('Aged'), old);
+  road.archive.keep(agentA, { maxCount: 1, maxAgeDays: 30 });
+  await held(mail('Newer'));
+  await held(mail('Newest'));
+  await seen('agent.counts', ({ counts }) => counts.total === 3);
+  const kept = async (): Promise<string[]> =>
+    (await road.archive.list({}, { limit: 9 })).messages.map(({ subject }) => subject);
+  expect(await kept()).toEqual(['Newest', 'Star 2', 'Star 1']);
+  await road.archive.change({ ids: starred.slice(0, 1) }, { starred: false });
+  await seen('message.deleted', ({ ids }) => ids?.includes(starred[0] ?? '') === true);
+  expect(await kept()).toEqual(['Newest', 'Star 2']);
+});
+
 test('a full disk refuses mail, keeps nothing of it, and takes mail again when there is space', async () => {
   const opened = await testRoad({ maxPages: 600 });
   const { road } = opened;
