@@ -43,7 +43,7 @@ export async function fillDemo(folder: string): Promise<void> {
       caPem: postOffice.authority.caPem,
       at: clock.now(),
     });
-    await postOffice.archive.markRead({ ids: read }, true);
+    await postOffice.archive.change({ ids: read }, { read: true });
     await within(allTold(postOffice, offices), patienceMs, 'Telling the webhooks of the demo');
     leadWebhooksHome(postOffice, offices);
   } finally {
