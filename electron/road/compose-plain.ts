@@ -8,7 +8,7 @@ import { oneLine, withCrlf } from './line-safe.ts';
 
 /**
  * Composes a draft of text, HTML or both without files and fields of its own, byte for byte as nodemailer does it, whose
- * composer costs ten times as much; undefined when the draft is another one.
+ * composer costs six times as much; undefined when the draft is another one.
  */
 export function composePlain(draft: MessageDraft): Buffer | undefined {
   if (draft.files.length > 0 || draft.headers.length > 0 || !(draft.text || draft.html)) {
