@@ -75,6 +75,15 @@ export const errorTable = {
     text: '{name} is no mail: it is neither an .eml file, nor an mbox, nor a zip archive of such files.',
   },
   'import.bad-archive': { status: 422, text: '{name} cannot be read as a zip archive: {reason}' },
+  'workspace.not-one': { status: 422, text: '{name} is no workspace file of Restante.' },
+  'workspace.newer': {
+    status: 422,
+    text: '{name} was written by a newer Restante (version {found}, this one knows {known}). Nothing was changed.',
+  },
+  'workspace.damaged': {
+    status: 422,
+    text: '{name} is damaged: {reason} Nothing was changed.',
+  },
   'demo.not-empty': {
     status: 409,
     text: '{folder} holds something else than the demo. It is made in an empty folder only.',

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** What was not taken, and why. */
+export const refusalSchema = z.object({ name: z.string(), reason: z.string() });
+export type Refusal = z.infer<typeof refusalSchema>;
+
 /** Long work that can be followed and cancelled: an import, a replay. */
 export const taskSchema = z.object({
   id: z.uuid(),
@@ -13,11 +17,9 @@ export const taskSchema = z.object({
   /** Of how many; null while nobody knows. */
   total: z.number().int().nullable(),
   refused: z.number().int(),
+  /** The first 20 in words. */
+  refusals: z.array(refusalSchema),
   /** Why it failed, in words. */
   problem: z.string().nullable(),
 });
 export type Task = z.infer<typeof taskSchema>;
-
-/** What was not taken, and why. */
-export const refusalSchema = z.object({ name: z.string(), reason: z.string() });
-export type Refusal = z.infer<typeof refusalSchema>;

@@ -1,5 +1,6 @@
 import type {
   Agent,
+  AgentConfig,
   ChannelName,
   CreateAgent,
   PatchAgent,
@@ -14,6 +15,8 @@ import type {
 export interface AgentOffice {
   /** In the order of the person. */
   list(): Agent[];
+  /** Their configurations as they are kept, in the same order. */
+  readonly configs: readonly AgentConfig[];
   get(id: string): Agent;
   /** @throws RestanteError `agent.name-taken`, `agent.limit`, `agent.port-conflict`, `agent.credential-taken`, `port.none-free`. */
   create(wish: CreateAgent): Promise<Agent>;

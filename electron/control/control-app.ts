@@ -34,6 +34,7 @@ import { addTagRoutes } from './routes/tags.ts';
 import { addTemplateRoutes } from './routes/templates.ts';
 import { addTlsRoutes } from './routes/tls.ts';
 import { addWaitingRoute } from './routes/waiting.ts';
+import { addWorkspaceRoutes } from './routes/workspace.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 
 export interface ControlAppOptions extends Partial<Pick<OwnRequestsRule, 'allowedOrigins'>> {
@@ -81,6 +82,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addExchangeRoutes(route, postOffice, tasks);
   // Before the messages: “wait” is no message's id.
   addWaitingRoute(route, { ...postOffice, waiting, mailView: options.mailView });
+  addWorkspaceRoutes(route, postOffice, options.version);
   addMessageRoutes(route, postOffice, options.mailView);
   addMessageContentRoutes(route, postOffice);
   addResendingRoutes(route, postOffice);
@@ -123,6 +125,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
     close() {
       streams.close();
       waiting.close();
+      void tasks.close();
     },
   };
 }

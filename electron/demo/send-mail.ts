@@ -1,6 +1,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Agent } from '#shared/agent.ts';
 import { assertNever, assertNonNullable } from '#shared/assert.ts';
+import { ownSmtpOptions } from '../agents/own-transport.ts';
 import type { DemoLetter, DemoMail, DemoRaw, DemoTemplated, Person } from './demo-mail.ts';
 
 export interface Sending {
@@ -44,14 +45,7 @@ export async function mailThatIsRefused(sending: Sending): Promise<void> {
 }
 
 async function sendBySmtp({ agent, caPem }: Sending, options: SendMailOptions): Promise<void> {
-  const transport = createTransport({
-    host: '127.0.0.1',
-    port: agent.channels.smtp.port,
-    requireTLS: true,
-    // By name, as Electron's TLS library takes no certificate for addresses from an authority with constraints.
-    tls: { ca: caPem, servername: 'localhost' },
-    auth: { user: 'emailapikey', pass: tokenOf(agent) },
-  });
+  const transport = createTransport(ownSmtpOptions(agent, caPem));
   try {
     await transport.sendMail(options);
   } finally {

@@ -4,6 +4,7 @@ import type { PostOffice } from '../post-office/post-office.ts';
 import type { Parcel } from '../road/parcel.ts';
 import { readHeadersOnly } from '../road/reading/read-message.ts';
 import { envelopeOf } from './envelope-of.ts';
+import { InFlight } from './in-flight.ts';
 import { type FoundMail, type MailFile, readMailFile } from './mail-files.ts';
 import type { MboxQuoting } from './mbox-quoting.ts';
 import type { TaskWork } from './tasks.ts';
@@ -21,8 +22,6 @@ export interface ImportReport {
   readonly refused: readonly Refusal[];
 }
 
-/** Messages that wait for their commit together. */
-const mostInFlight = 32;
 /** The list of a page is asked for again after so many (milliseconds). */
 const refreshMs = 500;
 
@@ -42,54 +41,43 @@ export async function importMail(
   const refused: Refusal[] = [];
   let refusedCount = 0;
   let taken = 0;
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new InFlight();
   const refresh = refreshes(office, wish.agentId);
-  let failure: Error | undefined;
   try {
     await readMailFile(file, {
       quoting: wish.quoting,
       dataFolder: office.dataFolder,
       signal: task.signal,
       take: async (found) => {
-        if (failure !== undefined) {
-          throw failure;
-        }
         if ('problem' in found) {
+          const refusal = { name: found.name, reason: found.problem };
           refusedCount += 1;
           if (refused.length < mostRefusals) {
-            refused.push({ name: found.name, reason: found.problem });
+            refused.push(refusal);
           }
-          task.passed(true);
+          task.passed(refusal);
           return;
         }
         // Read one after the other, so that they are held in the file's order.
         const parcel = await parcelOf(found, file.name, wish);
-        const filing: Promise<void> = office.filing
-          .file(parcel)
-          .then(() => {
-            taken += 1;
-            task.passed(false);
-            refresh.soon();
-          })
-          .catch((error: unknown) => {
-            failure ??= asError(error);
-          })
-          .finally(() => inFlight.delete(filing));
-        inFlight.add(filing);
-        if (inFlight.size >= mostInFlight) {
-          await Promise.race(inFlight);
-        }
+        const filed = office.filing.file(parcel).then(() => {
+          taken += 1;
+          task.passed();
+          refresh.soon();
+        });
+        await inFlight.add(filed);
       },
     });
   } catch (error) {
     // Cancelling ends the reading somewhere: no failure.
-    failure ??= task.signal.aborted ? undefined : asError(error);
+    if (!task.signal.aborted) {
+      throw error;
+    }
+  } finally {
+    await inFlight.settled();
+    refresh.last(taken);
   }
-  await Promise.all(inFlight);
-  refresh.last(taken);
-  if (failure !== undefined) {
-    throw failure;
-  }
+  inFlight.throwFailure();
   return { taken, refusedCount, refused };
 }
 
@@ -137,8 +125,4 @@ function refreshes({ announcer }: Pick<Office, 'announcer'>, agentId: string) {
       }
     },
   };
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

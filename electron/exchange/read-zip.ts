@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, openPromise } from 'yauzl';
 import { RestanteError } from '#shared/errors.ts';
 
@@ -52,7 +53,7 @@ export async function readZip<T>(
           size: entry.uncompressedSize,
           bytes: async () => {
             try {
-              return checked(await zip.openReadStreamPromise(entry), name);
+              return checked(await zip.openReadStreamPromise(entry), entry, name);
             } catch (cause) {
               throw badArchive(name, cause);
             }
@@ -65,9 +66,20 @@ export async function readZip<T>(
 }
 
 /** What turns out to be damaged on the way is the archive's fault. */
-async function* checked(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+async function* checked(
+  stream: AsyncIterable<Uint8Array>,
+  entry: Entry,
+  name: string,
+): AsyncGenerator<Uint8Array> {
+  let sum = 0;
   try {
-    yield* stream;
+    for await (const piece of stream) {
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+    if (sum !== entry.crc32) {
+      throw new Error(`The checksum of ${entry.fileName} is wrong.`);
+    }
   } catch (cause) {
     throw badArchive(name, cause);
   }

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { RestanteError } from '#shared/errors.ts';
-import type { Task } from '#shared/task.ts';
+import type { Refusal, Task } from '#shared/task.ts';
 import type { Announcer } from '../road/announcer.ts';
 
 /** Ended tasks that are still told of. */
 const mostEnded = 20;
+/** Refusals that a task tells in words. */
+const mostRefusals = 20;
 /** Progress is announced at most this often (milliseconds). */
 const announceMs = 200;
 
 /** The side of a task that does its work. */
 export interface TaskWork {
   readonly signal: AbortSignal;
-  /** One message is through. */
-  passed(refused: boolean): void;
+  /** One message is through, taken or not. */
+  passed(refusal?: Refusal): void;
   expect(total: number): void;
 }
 
@@ -61,6 +63,7 @@ export class Tasks {
       done: 0,
       total: null,
       refused: 0,
+      refusals: [],
       problem: null,
     };
     let toldAt = 0;
@@ -76,7 +79,17 @@ export class Tasks {
     tell({}, true);
     const working = work({
       signal: abort.signal,
-      passed: (refused) => tell({ done: task.done + 1, refused: task.refused + (refused ? 1 : 0) }, false),
+      passed: (refusal) => {
+        const more = refusal === undefined ? [] : [refusal];
+        tell(
+          {
+            done: task.done + 1,
+            refused: task.refused + more.length,
+            refusals: [...task.refusals, ...more].slice(0, mostRefusals),
+          },
+          false,
+        );
+      },
       expect: (total) => tell({ total }, true),
     });
     this.#running.add(working);
@@ -93,6 +106,13 @@ export class Tasks {
       this.#aborts.delete(id);
       this.#forgetOldest();
     }
+  }
+
+  /** Begins the work and answers with its task at once; how it ends the task tells. */
+  start(about: Pick<Task, 'kind' | 'title' | 'agentId'>, work: (task: TaskWork) => Promise<unknown>): Task {
+    const id = randomUUID();
+    this.run({ ...about, id }, work).catch(() => undefined);
+    return this.get(id);
   }
 
   /** Cancels what runs and waits for its end. */

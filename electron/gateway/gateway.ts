@@ -65,6 +65,11 @@ export class GatewayOffice {
     await this.#doors.close();
   }
 
+  /** Its settings as they are kept. */
+  get config(): GatewayConfig {
+    return this.#parts.settings.gateway;
+  }
+
   view(): Gateway {
     const { enabled } = this.#parts.settings.gateway;
     return { enabled, ...this.#doors.view(), attempts: [...this.#attempts.list()] };

@@ -16,6 +16,7 @@ export class Files {
   readonly #list: StatementSync;
   readonly #find: StatementSync;
   readonly #delete: StatementSync;
+  readonly #taken: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare(
@@ -29,6 +30,7 @@ export class Files {
       'SELECT key, name, mime_type, size, created_at, content FROM files WHERE agent = ? AND key = ?',
     );
     this.#delete = database.prepare('DELETE FROM files WHERE agent = ? AND key = ?');
+    this.#taken = database.prepare('SELECT 1 FROM files WHERE key = ?');
   }
 
   /** Keeps a file of an agent. Answers false, and keeps nothing, when the cache is full. */
@@ -39,6 +41,11 @@ export class Files {
     const { key, name, mimeType, createdAt, content } = file;
     this.#insert.run(agentId, key, name, mimeType, content.byteLength, createdAt, content);
     return true;
+  }
+
+  /** Keeps a file as it was elsewhere: under its own key, unless that is in use here; then it is left out. */
+  restore(agentId: string, file: CachedFileContent): boolean {
+    return this.#taken.get(file.key) === undefined && this.add(agentId, file);
   }
 
   /** Bytes of the files of all agents. */

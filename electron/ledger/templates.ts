@@ -20,6 +20,7 @@ export class Templates {
   readonly #byAlias: StatementSync;
   readonly #update: StatementSync;
   readonly #delete: StatementSync;
+  readonly #taken: StatementSync;
   readonly #nextId: (agentKey: string, kind: string) => string;
 
   constructor({ database }: Ledger, now: () => number = Date.now) {
@@ -35,6 +36,7 @@ export class Templates {
        sample = :sample, modified = :now WHERE agent = :agent AND key = :key`,
     );
     this.#delete = database.prepare('DELETE FROM template WHERE agent = ? AND key = ?');
+    this.#taken = database.prepare('SELECT 1 FROM template WHERE key = ?');
     this.#nextId = createProductionIds(now);
   }
 
@@ -47,6 +49,15 @@ export class Templates {
     const key = this.#nextId(agent.key, 'k1');
     this.#insert.run({ ...columnsOf(kept), agent: agent.id, key, now: now.getTime() });
     return this.get(agent.id, key);
+  }
+
+  /** Keeps a template as it was elsewhere: under its own key, unless that is in use here. */
+  restore(agent: { readonly id: string; readonly key: string }, template: Template): Template {
+    const { key, createdAt, modifiedAt: _, ...fields } = template;
+    const kept = this.#checked(agent.id, fields);
+    const own = this.#taken.get(key) === undefined ? key : this.#nextId(agent.key, 'k1');
+    this.#insert.run({ ...columnsOf(kept), agent: agent.id, key: own, now: Date.parse(createdAt) });
+    return this.get(agent.id, own);
   }
 
   /** An agent's templates, the newest first. */

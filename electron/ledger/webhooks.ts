@@ -103,6 +103,11 @@ export class Webhooks {
       : { key: String(row['key']), createdAt: timeOf(row['created']) };
   }
 
+  /** From now on everything is signed with this key, which the agent had elsewhere. */
+  restoreKey(agentId: string, key: string, now: Date): void {
+    this.#keepKey.run(agentId, key, now.getTime());
+  }
+
   /** From now on everything is signed with another key, what waits included. */
   rotateKey(agentId: string, now: Date): WebhookKey {
     // Assumed: nobody shows a key. 256 bits, in letters that need no quoting anywhere.

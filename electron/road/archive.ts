@@ -29,6 +29,8 @@ export interface HeldParcel {
   readonly summary: MessageSummary;
   readonly facts: ParcelFacts;
   readonly raw: Uint8Array;
+  /** Of the API request that it came by. */
+  readonly body: Uint8Array | null;
 }
 
 export interface PartContent {

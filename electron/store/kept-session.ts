@@ -69,6 +69,20 @@ export function readableBody(
   return bodyExcerpt(formExcerpt(bytes, contentType), mostBytes);
 }
 
+/** A session as it is to be kept. */
+export function keptOf(session: Session): KeptSession {
+  switch (session.kind) {
+    case 'smtp':
+      return { ...session, transcript: session.transcript.map(keptLine).join('\n') };
+    case 'api':
+      return { ...session, request: { ...session.request, body: Buffer.from(session.request.body) } };
+    case 'import':
+      return session;
+    default:
+      return assertNever(session);
+  }
+}
+
 function linesOf(transcript: string): TranscriptLine[] {
   return transcript === '' ? [] : transcript.split('\n').map(lineOf);
 }

@@ -140,6 +140,11 @@ export class WebhookOffice {
     return this.#webhooks.key(agentId, this.#now());
   }
 
+  restoreKey(agentId: string, key: string): void {
+    this.#webhooks.restoreKey(agentId, key, this.#now());
+    this.#announceChange(agentId);
+  }
+
   rotateKey(agentId: string): WebhookKey {
     const key = this.#webhooks.rotateKey(agentId, this.#now());
     this.#announceChange(agentId);

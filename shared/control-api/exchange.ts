@@ -10,6 +10,26 @@ const exportFormat = z.object({ format: z.enum(['zip', 'mbox']).default('zip') }
 /** How many refusals a report tells in words; `refusedCount` counts them all. */
 export const mostRefusals = 500;
 
+/** What came of a workspace file. */
+const openedWorkspaceSchema = z.object({
+  agents: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      /** Its name in the file. */
+      was: z.string(),
+      /** What is other than in the file, and why. */
+      notes: z.array(z.string()),
+    }),
+  ),
+  messages: z.number().int(),
+  suppressions: z.number().int(),
+  settingsTaken: z.boolean(),
+});
+export type OpenedWorkspace = z.infer<typeof openedWorkspaceSchema>;
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
 export const exchangeApi = {
   exportMessages: {
     method: 'GET',
@@ -55,6 +75,49 @@ export const exchangeApi = {
       refused: z.array(refusalSchema),
       cancelled: z.boolean(),
     }),
+  },
+  replayMessages: {
+    method: 'POST',
+    path: '/api/messages/replay',
+    summary:
+      'Send held messages again, oldest first, by SMTP to an agent’s own port with their envelopes: rules, webhooks and outcomes act as on any mail',
+    body: messageSelection
+      .extend({
+        ids: z.array(z.string()).min(1).max(100_000).optional(),
+        /** The agent that gets them. */
+        to: z.string(),
+        /** 1: at the pace at which they came; 10: ten times as fast; null: at once. */
+        speed: z.number().positive().max(1_000_000).nullable().default(null),
+      })
+      .strict(),
+    status: 201,
+    response: taskSchema,
+  },
+  exportWorkspace: {
+    method: 'GET',
+    path: '/api/workspace',
+    summary:
+      'Everything in one file: agents with templates, files, webhooks, rules and failures, suppressions, settings, messages',
+    query: z.object({
+      /** Tokens, short passwords and the keys of webhooks. */
+      credentials: flag.prefault('true'),
+      messages: flag.prefault('true'),
+    }),
+    status: 200,
+    responseType: 'application/vnd.restante.workspace+zip',
+  },
+  openWorkspace: {
+    method: 'POST',
+    path: '/api/workspace',
+    summary:
+      'Add what a workspace file holds, which is the body; nothing that is there changes. A damaged or newer file changes nothing at all',
+    query: z.object({
+      name: z.string().max(1000).default('workspace.restante'),
+      /** Whether the gateway’s settings of the file take the place of those that are there. */
+      settings: z.enum(['keep', 'take']).default('keep'),
+    }),
+    status: 201,
+    response: openedWorkspaceSchema,
   },
   listTasks: {
     method: 'GET',

@@ -1,10 +1,13 @@
 import { controlApi } from '#shared/control-api/contract.ts';
 import { RestanteError } from '#shared/errors.ts';
 import { mboxOfMail, zipOfMail } from '../../exchange/export-mail.ts';
+import { listeningAgent } from '../../agents/own-transport.ts';
 import { importMail } from '../../exchange/import-mail.ts';
+import { replayMail } from '../../exchange/replay-mail.ts';
 import type { Tasks } from '../../exchange/tasks.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
 import type { MessageSelection } from '../../road/archive.ts';
+import { bodyOf } from '../body-of.ts';
 import { attachmentDisposition } from '../content-disposition.ts';
 import type { Route } from '../endpoint-route.ts';
 import { messageSelection } from './message-selection.ts';
@@ -12,7 +15,7 @@ import { messageSelection } from './message-selection.ts';
 /** Mail to files and back, and the tasks by which it is followed. */
 export function addExchangeRoutes(
   route: Route,
-  postOffice: Pick<PostOffice, 'archive' | 'agents' | 'filing' | 'announcer' | 'dataFolder'>,
+  postOffice: Pick<PostOffice, 'archive' | 'agents' | 'filing' | 'announcer' | 'authority' | 'dataFolder'>,
   tasks: Tasks,
 ): void {
   const { archive, agents } = postOffice;
@@ -50,22 +53,19 @@ export function addExchangeRoutes(
     });
   });
 
+  route(controlApi.replayMessages, async ({ body }) => {
+    const { ids, to, speed, ...named } = body;
+    if (ids !== undefined && (named.agent !== undefined || named.q !== undefined)) {
+      const reason = 'Messages are named either by their ids or by agent and search.';
+      throw new RestanteError('request.invalid', { reason }, { field: 'ids' });
+    }
+    const agent = listeningAgent(agents.get(to));
+    const wanted = await archive.ids(ids === undefined ? messageSelection(named, agents) : { ids });
+    const about = { kind: 'replay', title: `Replay into ${agent.name}`, agentId: agent.id } as const;
+    return tasks.start(about, (task) => replayMail(wanted, { agent, speed }, postOffice, task));
+  });
+
   route(controlApi.listTasks, () => ({ tasks: tasks.list() }));
   route(controlApi.getTask, ({ params }) => tasks.get(params.id));
   route(controlApi.cancelTask, ({ params }) => tasks.cancel(params.id));
-}
-
-/** The bytes of a body until the task is cancelled. @throws RestanteError `request.broken-off` */
-async function* bodyOf(request: Request, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const body: AsyncIterable<Uint8Array> | [] = request.body ?? [];
-  try {
-    for await (const chunk of body) {
-      // What is cut off here must not be taken for whole.
-      signal.throwIfAborted();
-      yield chunk;
-    }
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw new RestanteError('request.broken-off', {}, { cause });
-  }
 }

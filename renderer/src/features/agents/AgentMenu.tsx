@@ -10,6 +10,7 @@ import {
   IconPencil,
   IconPlugConnected,
   IconPower,
+  IconRepeat,
   IconSend,
   IconTrash,
 } from '@tabler/icons-react';
@@ -34,6 +35,11 @@ interface AgentMenuProps {
 /** Everything that can be done with an agent. */
 export function AgentMenu({ agent, at, count, isOpen, onOpen, actions, onDialog }: AgentMenuProps) {
   const go = useGo();
+  const everything = {
+    view: { agentId: agent.id, q: '' },
+    chosen: 'all',
+    count: agent.counts.total,
+  } as const;
   const isOff = agent.state === 'stopped' || agent.state === 'stopping';
   return (
     <Menu opened={isOpen} onChange={onOpen} position="bottom-start" width={220}>
@@ -92,14 +98,16 @@ export function AgentMenu({ agent, at, count, isOpen, onOpen, actions, onDialog 
         <Menu.Item
           leftSection={<IconFileExport size={15} />}
           disabled={agent.counts.total === 0}
-          onClick={() =>
-            openExchange({
-              type: 'export',
-              messages: { view: { agentId: agent.id, q: '' }, chosen: 'all', count: agent.counts.total },
-            })
-          }
+          onClick={() => openExchange({ type: 'export', messages: everything })}
         >
           Export…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconRepeat size={15} />}
+          disabled={agent.counts.total === 0}
+          onClick={() => openExchange({ type: 'replay', messages: everything })}
+        >
+          Replay…
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

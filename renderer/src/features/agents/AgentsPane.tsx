@@ -5,6 +5,7 @@ import { agentLimits } from '#shared/agent.ts';
 import type { Agent } from '#shared/agent.ts';
 import { usePlace } from '../../routing/use-place.ts';
 import { ColourSchemeMenu } from '../../ui/ColourSchemeMenu.tsx';
+import { WorkspaceMenu } from '../exchange/WorkspaceMenu.tsx';
 import { AgentDialogs } from './AgentDialogs.tsx';
 import type { AgentDialog } from './AgentDialogs.tsx';
 import { AgentRow } from './AgentRow.tsx';
@@ -30,7 +31,10 @@ export function AgentsPane() {
     <nav className={classes['pane']} aria-label="Mail Agents">
       <div className={classes['head']}>
         <span className={classes['brand']}>Restante</span>
-        <ColourSchemeMenu />
+        <span className={classes['tools']}>
+          <WorkspaceMenu />
+          <ColourSchemeMenu />
+        </span>
       </div>
       <div className={classes['scroll']}>
         <PaneLink

@@ -11,7 +11,9 @@ export interface ChosenMessages {
 }
 
 export type ExchangeDialog =
-  | { readonly type: 'export'; readonly messages: ChosenMessages }
+  | { readonly type: 'export' | 'replay'; readonly messages: ChosenMessages }
+  | { readonly type: 'save-workspace' }
+  | { readonly type: 'open-workspace'; readonly file: File | null }
   | { readonly type: 'import'; readonly agentId: string | null; readonly files: readonly PickedFile[] };
 
 let open: ExchangeDialog | null = null;

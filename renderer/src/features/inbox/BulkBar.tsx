@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileExport, IconMail, IconMailOpened, IconTrash, IconX } from '@tabler/icons-react';
+import { IconFileExport, IconMail, IconMailOpened, IconRepeat, IconTrash, IconX } from '@tabler/icons-react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import classes from './BulkBar.module.css';
 
@@ -7,12 +7,13 @@ interface BulkBarProps {
   readonly count: number;
   readonly onMarkRead: (read: boolean) => void;
   readonly onExport: () => void;
+  readonly onReplay: () => void;
   readonly onDelete: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with the chosen messages. */
-export function BulkBar({ count, onMarkRead, onExport, onDelete, onClear }: BulkBarProps) {
+export function BulkBar({ count, onMarkRead, onExport, onReplay, onDelete, onClear }: BulkBarProps) {
   return (
     <div className={classes['bar']} role="toolbar" aria-label="Selected messages">
       <strong className={classes['count']} role="status">
@@ -21,6 +22,7 @@ export function BulkBar({ count, onMarkRead, onExport, onDelete, onClear }: Bulk
       <IconButton label="Mark read" icon={<IconMailOpened size={16} />} onClick={() => onMarkRead(true)} />
       <IconButton label="Mark unread" icon={<IconMail size={16} />} onClick={() => onMarkRead(false)} />
       <IconButton label="Export" icon={<IconFileExport size={16} />} onClick={onExport} />
+      <IconButton label="Replay" icon={<IconRepeat size={16} />} onClick={onReplay} />
       <Button
         size="compact-xs"
         variant="subtle"

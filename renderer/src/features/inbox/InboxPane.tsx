@@ -204,6 +204,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   });
 
   const chosen = selectedCount(selection, total);
+  const chosenMessages = { view, chosen: selection.ids, count: chosen } as const;
   return (
     <section className={classes['pane']} aria-label="Messages">
       <InboxToolbar
@@ -220,9 +221,8 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         <BulkBar
           count={chosen}
           onMarkRead={(read) => void actions.markRead(selection.ids, read)}
-          onExport={() =>
-            openExchange({ type: 'export', messages: { view, chosen: selection.ids, count: chosen } })
-          }
+          onExport={() => openExchange({ type: 'export', messages: chosenMessages })}
+          onReplay={() => openExchange({ type: 'replay', messages: chosenMessages })}
           onDelete={() => remove(selection.ids)}
           onClear={() => run({ type: 'collapse' })}
         />

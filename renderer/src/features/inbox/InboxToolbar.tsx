@@ -6,6 +6,7 @@ import {
   IconListCheck,
   IconMailOpened,
   IconPlayerTrackNext,
+  IconRepeat,
   IconSearch,
   IconTrash,
 } from '@tabler/icons-react';
@@ -102,6 +103,13 @@ export function InboxToolbar(props: InboxToolbarProps) {
             onClick={() => openExchange({ type: 'export', messages: { view, chosen: 'all', count: total } })}
           >
             {isSearch ? 'Export all found…' : 'Export all…'}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRepeat size={15} />}
+            disabled={total === 0}
+            onClick={() => openExchange({ type: 'replay', messages: { view, chosen: 'all', count: total } })}
+          >
+            {isSearch ? 'Replay all found…' : 'Replay all…'}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item

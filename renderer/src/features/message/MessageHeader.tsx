@@ -1,4 +1,4 @@
-import { IconDownload, IconMail, IconMailOpened, IconTrash } from '@tabler/icons-react';
+import { IconDownload, IconMail, IconMailOpened, IconRepeat, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { MessageDetail } from '#shared/message.ts';
 import { call, urlOf } from '../../api/client.ts';
@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { deletions } from '../inbox/deletions.ts';
+import { openExchange } from '../exchange/exchange-dialog.ts';
 import { MessageFacts } from './MessageFacts.tsx';
 import classes from './MessageHeader.module.css';
 import { Recipients } from './Recipients.tsx';
@@ -70,6 +71,16 @@ function Actions({ message }: { readonly message: MessageDetail }) {
         icon={<IconDownload size={17} stroke={1.7} />}
         href={urlOf('getMessageRaw', { params: { id } })}
         download
+      />
+      <IconButton
+        label="Replay…"
+        icon={<IconRepeat size={17} stroke={1.7} />}
+        onClick={() =>
+          openExchange({
+            type: 'replay',
+            messages: { view: { agentId: message.agentId, q: '' }, chosen: new Set([id]), count: 1 },
+          })
+        }
       />
       <IconButton
         label="Delete"
