@@ -69,6 +69,29 @@ test('a message within the message is opened, and the one within that', async ({
   expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^From: Deep/);
 });
 
+test('invitations, contacts, reports and packed files are shown as cards and parts', async ({ restante }) => {
+  const { page } = restante;
+  await openStructure(restante, fixture('cards'));
+  const panel = page.getByRole('region', { name: /^Part 1/ });
+  await page.getByRole('treeitem', { name: /invite.ics/ }).click();
+  const event = panel.getByRole('article', { name: 'Planning' });
+  await expect(event).toContainText('every week on Tuesday, 4 times');
+  await expect(event).toContainText('Bob <bob@example.org>: declined, optional');
+  await expect(panel).toContainText('An invitation, or a change to one (REQUEST)');
+  await page.getByRole('treeitem', { name: /jane.vcf/ }).click();
+  await expect(panel.getByRole('article', { name: 'Jane Doe' })).toContainText('Main Street 1, Berlin');
+  await page.getByRole('treeitem', { name: /delivery-status/ }).click();
+  await expect(panel).toContainText('For nobody@example.com the mail could not be delivered');
+  await page.getByRole('treeitem', { name: /Übersicht.txt/ }).click();
+  await expect(panel.getByRole('region', { name: 'Text of the part' })).toContainText('Notes from Outlook');
+  await page.getByRole('treeitem', { name: /body.html/ }).click();
+  await expect(page.frameLocator('iframe').getByText('Grüße aus Outlook')).toBeVisible();
+  await page.getByRole('treeitem', { name: /cat.txt/ }).click();
+  await expect(panel.getByRole('region', { name: 'Text of the part' })).toContainText('Cat');
+  await page.getByRole('treeitem', { name: /multipart\/signed/ }).click();
+  await expect(panel).toContainText('does not check the signature');
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`no part breaks an accessibility rule, ${scheme}`, async ({ restante }) => {
     test.slow();

@@ -5,6 +5,8 @@ import type { StructurePart } from '#shared/structure.ts';
 import { urlOf } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { byteWords } from '../message/byte-words.ts';
+import { CalendarCard } from './CalendarCard.tsx';
+import { ContactCards } from './ContactCards.tsx';
 import { HtmlFrame } from './HtmlFrame.tsx';
 import { ImageOfPart } from './ImageOfPart.tsx';
 import { JsonOfPart } from './JsonOfPart.tsx';
@@ -39,6 +41,10 @@ export function PartView({ messageId, part, viewUrl, onChoose }: PartViewProps) 
       return <JsonOfPart messageId={messageId} part={part} />;
     case 'table':
       return <TableOfPart messageId={messageId} part={part} />;
+    case 'calendar':
+      return <CalendarCard messageId={messageId} part={part} />;
+    case 'contacts':
+      return <ContactCards messageId={messageId} part={part} />;
     case 'report':
       return <ReportCard messageId={messageId} part={part} />;
     case 'text':

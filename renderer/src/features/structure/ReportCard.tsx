@@ -1,12 +1,8 @@
 import type { StructurePart } from '#shared/structure.ts';
-import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Facts } from '../message/Facts.tsx';
-import { ViewProblem } from '../message/ViewProblem.tsx';
 import classes from './Card.module.css';
+import { CardFrame } from './CardFrame.tsx';
 import { reportGroups, reportSentence } from './report-fields.ts';
-import { usePartText } from './use-part-text.ts';
-
-const mostBytes = 256 * 1024;
 
 /** A report by a mail system: what happened in a sentence, and its fields. */
 export function ReportCard({
@@ -16,20 +12,22 @@ export function ReportCard({
   readonly messageId: string;
   readonly part: StructurePart;
 }) {
-  const { data, error } = usePartText(messageId, part.path, 'text', mostBytes);
-  if (error) {
-    return <ViewProblem>{error.message}</ViewProblem>;
-  }
-  const groups = reportGroups(data?.text ?? '');
   return (
-    <ScrollRegion className={classes['cards']} label="Report">
-      {groups.map((group, index) => (
-        <article key={index} className={classes['card']}>
-          <h3 className={classes['title']}>{reportSentence(group) ?? 'About the message'}</h3>
-          <Facts facts={group.map(([name, value]) => [name, value])} />
-        </article>
-      ))}
-      {data && groups.length === 0 && <p className={classes['none']}>The report is empty.</p>}
-    </ScrollRegion>
+    <CardFrame messageId={messageId} part={part} label="Report">
+      {(text) => <Groups text={text} />}
+    </CardFrame>
   );
+}
+
+function Groups({ text }: { readonly text: string }) {
+  const groups = reportGroups(text);
+  if (groups.length === 0) {
+    return <p className={classes['none']}>The report is empty.</p>;
+  }
+  return groups.map((group, index) => (
+    <article key={index} className={classes['card']}>
+      <h3 className={classes['title']}>{reportSentence(group) ?? 'About the message'}</h3>
+      <Facts facts={group.map(([name, value]) => [name, value])} />
+    </article>
+  ));
 }

@@ -9,6 +9,8 @@ export type PartKind =
   | 'json'
   | 'table'
   | 'report'
+  | 'calendar'
+  | 'contacts'
   | 'text'
   | 'other';
 
@@ -18,6 +20,7 @@ const textTypes =
 const imageTypes = /^image\/(?:png|jpe?g|pjpeg|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon|svg\+xml)$/;
 const jsonTypes = /^application\/(?:[\w.-]+\+)?json$/;
 const tableTypes = new Set(['text/csv', 'text/tab-separated-values', 'application/csv']);
+const contactTypes = new Set(['text/vcard', 'text/x-vcard', 'text/directory']);
 const reportTypes = new Set([
   'message/delivery-status',
   'message/global-delivery-status',
@@ -30,6 +33,8 @@ const kindsByExtension: Readonly<Record<string, PartKind>> = {
   json: 'json',
   csv: 'table',
   tsv: 'table',
+  ics: 'calendar',
+  vcf: 'contacts',
   txt: 'text',
   log: 'text',
   md: 'text',
@@ -54,6 +59,12 @@ export function partKind({ type, fileName, childCount }: StructurePart): PartKin
   }
   if (tableTypes.has(type)) {
     return 'table';
+  }
+  if (type === 'text/calendar' || type === 'application/ics') {
+    return 'calendar';
+  }
+  if (contactTypes.has(type)) {
+    return 'contacts';
   }
   if (reportTypes.has(type)) {
     return 'report';
