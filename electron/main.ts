@@ -13,6 +13,7 @@ import { guardNavigation } from './desktop/guard-navigation.ts';
 import { hardenSession } from './desktop/harden-session.ts';
 import { readLaunchOptions } from './desktop/launch-options.ts';
 import { openWindow } from './desktop/open-window.ts';
+import { putOutMessages } from './desktop/put-out-messages.ts';
 import { appHost, appOrigin } from './desktop/origins.ts';
 import { registerSchemes, serveSchemes } from './desktop/schemes.ts';
 import { followUnread } from './desktop/unread-badge.ts';
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
     mailView: desktopMailViewPlace,
   });
   serveSchemes((request) => control.fetch(request), createDesktopMailView(postOffice, appOrigin));
+  putOutMessages();
 
   // 4. Mail that was answered is on disk already; closing in order ends the conversations that are going on.
   closeBeforeQuit(async () => {

@@ -1,7 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
-import { menuCommandChannel, menuCommands } from '#shared/desktop-bridge.ts';
+import { menuCommandChannel, menuCommands, putOutChannel } from '#shared/desktop-bridge.ts';
 import type { DesktopBridge } from '#shared/desktop-bridge.ts';
+import type { PutOutResult } from '#shared/put-out.ts';
 
 const bridge: DesktopBridge = {
   platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
@@ -18,6 +19,7 @@ const bridge: DesktopBridge = {
       ipcRenderer.off(menuCommandChannel, heard);
     };
   },
+  putOut: (message) => ipcRenderer.invoke(putOutChannel, message) as Promise<PutOutResult>,
 };
 
 contextBridge.exposeInMainWorld('restante', bridge);

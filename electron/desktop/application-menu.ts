@@ -22,6 +22,18 @@ export function applicationMenu(
       submenu: [
         { label: 'New Mail Agent…', accelerator: 'CmdOrCtrl+N', click: () => actions.tellPage('new-agent') },
         separator,
+        { label: 'Print…', accelerator: 'CmdOrCtrl+P', click: () => actions.tellPage('print') },
+        {
+          label: 'Save as PDF…',
+          accelerator: 'CmdOrCtrl+Shift+P',
+          click: () => actions.tellPage('save-pdf'),
+        },
+        {
+          label: 'Save as PNG…',
+          accelerator: 'CmdOrCtrl+Shift+G',
+          click: () => actions.tellPage('save-png'),
+        },
+        separator,
         { label: 'Show Data Folder', click: actions.showDataFolder },
         separator,
         mac ? { role: 'close' } : { role: 'quit' },

@@ -136,6 +136,15 @@ export const messagesApi = {
     status: 200,
     responseType: 'text/html',
   },
+  getMessageSheet: {
+    method: 'GET',
+    path: '/api/messages/:id/sheet',
+    summary:
+      'Where the message can be opened for itself and printed, its main headers on top; `images=0`, `remote=1`, `colours=…` as for the preview',
+    params: id,
+    status: 200,
+    response: z.object({ url: z.string() }),
+  },
   getMessagePart: {
     method: 'GET',
     path: '/api/messages/:id/parts/:n',

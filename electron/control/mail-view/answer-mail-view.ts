@@ -5,10 +5,11 @@ import { attachmentDisposition } from '../content-disposition.ts';
 import { colouringOf } from './colouring.ts';
 import { messagePolicy, partPolicy } from './policy.ts';
 import { prepareHtml } from './prepare-html.ts';
+import { answerSheet } from './sheet.ts';
 import type { ShownLinks } from './shown-links.ts';
 
 /** What the mail view asks of the archive. */
-type MailViewArchive = Pick<Archive, 'html' | 'part' | 'nestedHtml' | 'nestedPart'>;
+type MailViewArchive = Pick<Archive, 'html' | 'part' | 'nestedHtml' | 'nestedPart' | 'detail'>;
 
 interface MailViewRequest {
   readonly archive: MailViewArchive;
@@ -17,7 +18,7 @@ interface MailViewRequest {
   readonly messageId: string;
   /**
    * What follows the message in the address: nothing for its HTML, `parts/<n>` for a part; after `at/<path>/` the same
-   * of the message or HTML part at that place in it.
+   * of the message or HTML part at that place in it; `sheet` for the message to be printed.
    */
   readonly path: string;
   /** The CSP sources of the pages that may frame it. */
@@ -36,10 +37,16 @@ export async function answerMailView(
     return withCommonHeaders(new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } }));
   }
   const { place, rest } = placeIn(path);
-  const answer =
-    rest === ''
-      ? await answerHtml(request, await htmlAt(archive, messageId, place), { ancestors, shownLink: links() })
-      : await answerPart(archive, messageId, place, rest);
+  const shownLink = links();
+  const search = new URL(request.url).searchParams;
+  let answer: Response | undefined;
+  if (rest === '') {
+    answer = await answerHtml(request, await htmlAt(archive, messageId, place), { ancestors, shownLink });
+  } else if (path === 'sheet') {
+    answer = await answerSheet(search, archive, { messageId, shownLink });
+  } else {
+    answer = await answerPart(archive, messageId, place, rest);
+  }
   return withCommonHeaders(answer ?? notHere());
 }
 

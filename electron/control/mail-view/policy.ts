@@ -3,6 +3,8 @@ import type { MailRendering } from '#shared/mail-rendering.ts';
 interface PolicyChoices extends Pick<MailRendering, 'remote' | 'images'> {
   /** The CSP sources of the pages that may frame it. */
   readonly ancestors: string;
+  /** Source of the one script of ours that may run, and none of the mail's that is not the very same. */
+  readonly script?: string;
 }
 
 /**
@@ -10,7 +12,7 @@ interface PolicyChoices extends Pick<MailRendering, 'remote' | 'images'> {
  * navigation of the page away; `remote` lets images, styles, fonts and media load from the network; without `images`
  * none is shown, wherever it comes from.
  */
-export function messagePolicy({ remote, images, ancestors }: PolicyChoices): string {
+export function messagePolicy({ remote, images, ancestors, script }: PolicyChoices): string {
   const network = remote ? ' http: https:' : '';
   return [
     "default-src 'none'",
@@ -18,10 +20,11 @@ export function messagePolicy({ remote, images, ancestors }: PolicyChoices): str
     `style-src 'unsafe-inline'${network}`,
     `font-src data:${network}`,
     `media-src 'self' data:${network}`,
+    ...(script === undefined ? [] : [`script-src ${script}`]),
     "form-action 'none'",
     "base-uri 'none'",
     `frame-ancestors ${ancestors}`,
-    'sandbox allow-popups allow-popups-to-escape-sandbox',
+    `sandbox allow-popups allow-popups-to-escape-sandbox${script === undefined ? '' : ' allow-scripts allow-modals'}`,
   ].join('; ');
 }
 

@@ -19,14 +19,15 @@ const prefetchingLinks = /\b(?:dns-prefetch|preconnect|prefetch|prerender|preloa
 
 /**
  * A message's HTML as it came, character for character, except that `cid:` references point to its parts, links open
- * outside, tracked ones where `shownLink` says, nothing is fetched ahead, and the colours are those that were chosen. Safety does not rest on this but on
- * the policy that it is served under.
+ * outside, tracked ones where `shownLink` says, nothing is fetched ahead, and the colours are those that were chosen.
+ * Safety does not rest on this but on the policy that it is served under. `top` is markup of ours to be shown above it.
  */
 export function prepareHtml(
   html: string,
   parts: readonly MessagePart[],
   colouring: Colouring = lightColouring,
   shownLink: ShownLinks = () => undefined,
+  top = '',
 ): string {
   const preparation = new Preparation({ lookup: contentIdLookup(parts), colouring, shownLink });
   const edits: Edit[] = [];
@@ -50,7 +51,7 @@ export function prepareHtml(
   for (const { start, end } of sheets.stretches) {
     edits.push({ start, end, text: preparation.sheet(html.slice(start, end)) });
   }
-  edits.push({ start: place.index, end: place.index, text: base + colouring.head });
+  edits.push({ start: place.index, end: place.index, text: base + colouring.head + top });
   return applied(html, edits);
 }
 

@@ -5,6 +5,7 @@ import type { Keeping, MessageSelection } from '../../road/archive.ts';
 import type { Route } from '../endpoint-route.ts';
 import { openMessage } from '../open-message.ts';
 import type { MailViewPlace } from '../mail-view/mail-view-place.ts';
+import { printedSheet } from '../mail-view/sheet.ts';
 import { messageSelection } from './message-selection.ts';
 
 type Selected = { readonly agent?: string | undefined; readonly q?: string | undefined };
@@ -53,6 +54,12 @@ export function addMessageRoutes(
   });
   route(controlApi.getMessage, ({ params }, context) => {
     return openMessage({ archive, mailView }, params.id, context.req.raw);
+  });
+  route(controlApi.getMessageSheet, async ({ params }, context) => {
+    if ((await archive.summary(params.id)) === undefined) {
+      throw new RestanteError('message.not-found', { id: params.id });
+    }
+    return { url: `${mailView.urlOf(params.id, context.req.raw)}${printedSheet}` };
   });
   route(controlApi.patchMessage, async ({ params, body }) => {
     mustChange(body, 'read, starred, tags or note');

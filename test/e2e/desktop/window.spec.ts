@@ -14,7 +14,7 @@ test('the page is served in process and knows nothing of Node', async ({ page })
       bridge: Object.keys(window.restante ?? {}).toSorted(),
       node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
     })),
-  ).toEqual({ bridge: ['onMenuCommand', 'platform'], node: [] });
+  ).toEqual({ bridge: ['onMenuCommand', 'platform', 'putOut'], node: [] });
 });
 
 test('the control API answers over the private scheme, its event stream too', async ({ page }) => {

@@ -9,10 +9,17 @@ import { deletions } from '../inbox/deletions.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
 import { MessageFacts } from './MessageFacts.tsx';
 import classes from './MessageHeader.module.css';
+import { PrintMenu } from './PrintMenu.tsx';
 import { Recipients } from './Recipients.tsx';
 
+interface MessageHeaderProps {
+  readonly message: MessageDetail;
+  /** Whether the person asked for the remote content of this message. */
+  readonly remote: boolean;
+}
+
 /** Subject, people, facts, and what can be done with the message. */
-export function MessageHeader({ message }: { readonly message: MessageDetail }) {
+export function MessageHeader({ message, remote }: MessageHeaderProps) {
   const { subject, from, date, receivedAt } = message;
   return (
     <header className={classes['header']}>
@@ -20,7 +27,7 @@ export function MessageHeader({ message }: { readonly message: MessageDetail }) 
         <h1 className={classes['subject']} dir="auto" data-empty={subject.trim() === '' || undefined}>
           {subject.trim() || (message.index === 'pending' ? 'Reading…' : 'No subject')}
         </h1>
-        <Actions message={message} />
+        <Actions message={message} remote={remote} />
       </div>
       <div className={classes['from']}>
         <span className={classes['sender']}>
@@ -47,7 +54,7 @@ export function MessageHeader({ message }: { readonly message: MessageDetail }) 
   );
 }
 
-function Actions({ message }: { readonly message: MessageDetail }) {
+function Actions({ message, remote }: MessageHeaderProps) {
   const { id, read } = message;
   const mark = useMutation({
     mutationFn: () => call('patchMessage', { params: { id }, body: { read: !read } }),
@@ -72,6 +79,7 @@ function Actions({ message }: { readonly message: MessageDetail }) {
         href={urlOf('getMessageRaw', { params: { id } })}
         download
       />
+      <PrintMenu message={message} remote={remote} />
       <IconButton
         label="Replay…"
         icon={<IconRepeat size={17} stroke={1.7} />}

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { ApiError } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FoundInMessage } from './FoundInMessage.tsx';
@@ -12,6 +13,8 @@ import { useMessage } from './use-message.ts';
 /** One message: who, what, what production would have said, and nine ways to look at it. */
 export function MessagePane({ messageId }: { readonly messageId: string }) {
   const { data: message, error, refetch } = useMessage(messageId);
+  // Asked for once, it holds while this message is open.
+  const [remote, setRemote] = useState(false);
   if (error) {
     const gone = error instanceof ApiError && error.status === 404;
     return (
@@ -35,10 +38,10 @@ export function MessagePane({ messageId }: { readonly messageId: string }) {
   }
   return (
     <article className={classes['message']} aria-label={message.subject || 'Message without a subject'}>
-      <MessageHeader message={message} />
+      <MessageHeader message={message} remote={remote} />
       <FoundInMessage message={message} />
       <MessageNotices message={message} />
-      <MessageViews message={message} />
+      <MessageViews message={message} remote={remote} onLoadRemote={() => setRemote(true)} />
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconDownload, IconEye } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { assertNever } from '#shared/assert.ts';
 import { urlOf } from '../../api/client.ts';
@@ -36,14 +36,12 @@ const tabNames: Readonly<Record<MessageTab, string>> = {
 };
 
 /** The nine views of a message; the one chosen last is shown wherever it has something to show. */
-export function MessageViews({ message }: { readonly message: MessageDetail }) {
+export function MessageViews({ message, remote, onLoadRemote }: Omit<ViewProps, 'tab'>) {
   const [chosen, setChosen] = useLocalStorage<MessageTab>({
     key: 'restante.message-tab',
     defaultValue: 'preview',
     getInitialValueInEffect: false,
   });
-  // Asked for once, it holds while this message is open.
-  const [remote, setRemote] = useState(false);
   const obstacles = tabObstacles(message);
   const shown = shownTab(chosen, obstacles);
   const tabList = useRef<HTMLDivElement>(null);
@@ -104,7 +102,7 @@ export function MessageViews({ message }: { readonly message: MessageDetail }) {
         {isAwaited(shown, message) ? (
           <output className={classes['awaited']}>Held and answered. Being read…</output>
         ) : (
-          <View tab={shown} message={message} remote={remote} onLoadRemote={() => setRemote(true)} />
+          <View tab={shown} message={message} remote={remote} onLoadRemote={onLoadRemote} />
         )}
       </Tabs.Panel>
     </Tabs>
