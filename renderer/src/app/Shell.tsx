@@ -3,6 +3,7 @@ import { AgentHeader } from '../features/agents/AgentHeader.tsx';
 import { AgentsPane } from '../features/agents/AgentsPane.tsx';
 import { useLiveAgents } from '../features/agents/use-agents.ts';
 import { CodesPage } from '../features/codes/CodesPage.tsx';
+import { ComparePage } from '../features/compare/ComparePage.tsx';
 import { ConnectPage } from '../features/connect/ConnectPage.tsx';
 import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
 import { ExchangeDialogs } from '../features/exchange/ExchangeDialogs.tsx';
@@ -69,6 +70,12 @@ function Page({ place }: { readonly place: Place }) {
       return (
         <section className={classes['page']} aria-label="Error codes">
           <CodesPage key={code} chosen={code} />
+        </section>
+      );
+    case 'compare':
+      return (
+        <section className={classes['page']} aria-label="Comparison">
+          <ComparePage key={place.leftId} leftId={place.leftId} rightId={place.rightId} />
         </section>
       );
     case 'failures':

@@ -7,7 +7,11 @@ export function useDocumentTitle(place: Place): void {
   const agents = useAgents();
   const unread = agents?.reduce((sum, agent) => sum + agent.counts.unread, 0) ?? 0;
   const name =
-    place.page === 'codes' ? 'Error codes' : agents?.find((agent) => agent.id === place.agentId)?.name;
+    place.page === 'codes'
+      ? 'Error codes'
+      : place.page === 'compare'
+        ? 'Comparison'
+        : agents?.find((agent) => agent.id === place.agentId)?.name;
   useEffect(() => {
     document.title = [unread > 0 ? `(${unread})` : undefined, name, name ? '·' : undefined, 'Restante']
       .filter((part) => part !== undefined)

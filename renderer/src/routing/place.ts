@@ -6,10 +6,21 @@ export type Place =
   | { readonly page: 'inbox'; readonly agentId: string | null; readonly messageId: string | null }
   /** The error codes are the same for all agents. */
   | { readonly page: 'codes'; readonly agentId: null }
+  /** Two messages, of whichever agents; the second is null while it is being chosen. */
+  | {
+      readonly page: 'compare';
+      readonly agentId: null;
+      readonly leftId: string;
+      readonly rightId: string | null;
+    }
   | { readonly page: AgentPage; readonly agentId: string };
 
 /** The path of a place; `agentId` null means all agents. */
 export function pathOf(place: Place): string {
+  if (place.page === 'compare') {
+    const ids = [place.leftId, ...(place.rightId === null ? [] : [place.rightId])];
+    return `/compare/${ids.map(encodeURIComponent).join('/')}`;
+  }
   const agent = place.agentId === null ? '' : `/agents/${encodeURIComponent(place.agentId)}`;
   if (place.page !== 'inbox') {
     return `${agent}/${place.page}`;
@@ -23,6 +34,9 @@ export function placeOf(path: string): Place {
   const [first, second, third, fourth] = path.split('/').filter(Boolean).map(decode);
   if (first === 'messages') {
     return { page: 'inbox', agentId: null, messageId: second ?? null };
+  }
+  if (first === 'compare' && second !== undefined) {
+    return { page: 'compare', agentId: null, leftId: second, rightId: third ?? null };
   }
   if (first === 'codes') {
     return { page: 'codes', agentId: null };

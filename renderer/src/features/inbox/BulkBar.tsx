@@ -1,11 +1,21 @@
 import { Button } from '@mantine/core';
-import { IconFileExport, IconMail, IconMailOpened, IconRepeat, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconColumns,
+  IconFileExport,
+  IconMail,
+  IconMailOpened,
+  IconRepeat,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import classes from './BulkBar.module.css';
 
 interface BulkBarProps {
   readonly count: number;
   readonly onMarkRead: (read: boolean) => void;
+  /** Only of two. */
+  readonly onCompare?: (() => void) | undefined;
   readonly onExport: () => void;
   readonly onReplay: () => void;
   readonly onDelete: () => void;
@@ -13,7 +23,15 @@ interface BulkBarProps {
 }
 
 /** What can be done with the chosen messages. */
-export function BulkBar({ count, onMarkRead, onExport, onReplay, onDelete, onClear }: BulkBarProps) {
+export function BulkBar({
+  count,
+  onMarkRead,
+  onCompare,
+  onExport,
+  onReplay,
+  onDelete,
+  onClear,
+}: BulkBarProps) {
   return (
     <div className={classes['bar']} role="toolbar" aria-label="Selected messages">
       <strong className={classes['count']} role="status">
@@ -21,6 +39,7 @@ export function BulkBar({ count, onMarkRead, onExport, onReplay, onDelete, onCle
       </strong>
       <IconButton label="Mark read" icon={<IconMailOpened size={16} />} onClick={() => onMarkRead(true)} />
       <IconButton label="Mark unread" icon={<IconMail size={16} />} onClick={() => onMarkRead(false)} />
+      {onCompare && <IconButton label="Compare" icon={<IconColumns size={16} />} onClick={onCompare} />}
       <IconButton label="Export" icon={<IconFileExport size={16} />} onClick={onExport} />
       <IconButton label="Replay" icon={<IconRepeat size={16} />} onClick={onReplay} />
       <Button

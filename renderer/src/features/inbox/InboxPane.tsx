@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { copyText } from '../../ui/copy-text.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
-import { useSearchText } from '../../routing/use-place.ts';
+import { useGo, useSearchText } from '../../routing/use-place.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { InboxToolbar } from './InboxToolbar.tsx';
@@ -24,6 +24,7 @@ import {
   toggled,
   withoutRows,
 } from './selection.ts';
+import type { Selection } from './selection.ts';
 import { searchBoxId } from './search-box.ts';
 import { useInboxCommands } from './use-inbox-commands.tsx';
 import { useFollow, useFollowing } from './use-following.ts';
@@ -46,6 +47,7 @@ const unaskedDeletions = 25;
 /** The messages of an agent or of all: search, list, and what can be done with the chosen ones. */
 export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   const q = useSearchText();
+  const go = useGo();
   const view = useMemo(() => ({ agentId, q }), [agentId, q]);
   const agents = useAgents();
   const agentsById = useMemo(
@@ -221,6 +223,9 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         <BulkBar
           count={chosen}
           onMarkRead={(read) => void actions.markRead(selection.ids, read)}
+          onCompare={compareAction(selection, (leftId, rightId) =>
+            go({ page: 'compare', agentId: null, leftId, rightId }),
+          )}
           onExport={() => openExchange({ type: 'export', messages: chosenMessages })}
           onReplay={() => openExchange({ type: 'replay', messages: chosenMessages })}
           onDelete={() => remove(selection.ids)}
@@ -275,4 +280,19 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       />
     </section>
   );
+}
+
+/** Compares the two chosen messages; undefined when they are not two. */
+function compareAction(
+  { ids }: Selection,
+  compare: (leftId: string, rightId: string) => void,
+): (() => void) | undefined {
+  if (ids === 'all') {
+    return undefined;
+  }
+  // The older one, chosen or not, stands left: ids are in the order of arrival.
+  const [left, right, ...others] = [...ids].toSorted();
+  return left !== undefined && right !== undefined && others.length === 0
+    ? () => compare(left, right)
+    : undefined;
 }

@@ -1,7 +1,15 @@
-import { IconDownload, IconMail, IconMailOpened, IconRepeat, IconTrash } from '@tabler/icons-react';
+import {
+  IconColumns,
+  IconDownload,
+  IconMail,
+  IconMailOpened,
+  IconRepeat,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { MessageDetail } from '#shared/message.ts';
 import { call, urlOf } from '../../api/client.ts';
+import { useGo } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
@@ -56,6 +64,7 @@ export function MessageHeader({ message, remote }: MessageHeaderProps) {
 
 function Actions({ message, remote }: MessageHeaderProps) {
   const { id, read } = message;
+  const go = useGo();
   const mark = useMutation({
     mutationFn: () => call('patchMessage', { params: { id }, body: { read: !read } }),
     onError: (error) => notifyOfError(error, 'The message was not marked'),
@@ -78,6 +87,11 @@ function Actions({ message, remote }: MessageHeaderProps) {
         icon={<IconDownload size={17} stroke={1.7} />}
         href={urlOf('getMessageRaw', { params: { id } })}
         download
+      />
+      <IconButton
+        label="Compare with…"
+        icon={<IconColumns size={17} stroke={1.7} />}
+        onClick={() => go({ page: 'compare', agentId: null, leftId: id, rightId: null })}
       />
       <PrintMenu message={message} remote={remote} />
       <IconButton
