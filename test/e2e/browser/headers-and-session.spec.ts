@@ -30,7 +30,7 @@ test('headers are shown as sent and decoded, explained, and with what is wrong',
   await expect(headers.getByRole('row', { name: /Subject/ }).first()).toContainText(
     '=?utf-8?q?Gr=C3=BC=C3=9Fe?=',
   );
-  await page.getByText('Explain').click();
+  await page.getByRole('switch', { name: 'Explain' }).click();
   await expect(headers).not.toContainText('Where to unsubscribe');
   await page.getByRole('textbox', { name: 'Filter headers' }).fill('subject');
   await expect(headers.getByRole('row')).toHaveCount(3);
@@ -60,7 +60,7 @@ test('each session has a command that sends the same again, its secret shown onl
   const again = page.getByRole('region', { name: 'Send it again' });
   await expect(again).toContainText('"Authorization: Zoho-enczapikey $RESTANTE_TOKEN"');
   await expect(again).not.toContainText(token);
-  await again.getByText('With the real token').click();
+  await again.getByRole('switch', { name: 'With the real token' }).click();
   await expect(again).toContainText(token);
   expect(await violations(page)).toEqual([]);
 

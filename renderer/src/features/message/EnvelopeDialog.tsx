@@ -20,7 +20,13 @@ export function EnvelopeDialog({ message, opened, onClose }: EnvelopeDialogProps
   const remarks = envelopeRemarks(message);
   const recipients = envelopeRecipients(message);
   return (
-    <Modal opened={opened} onClose={onClose} title="Envelope and headers" size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Envelope and headers"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <Facts
         facts={[
           ['MAIL FROM, for bounces', envelope.mailFrom || '<>'],
