@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import envPaths from 'env-paths';
 import type { PortPolicy } from './agents/ports.ts';
+import { addFileCommands } from './command-line/add-file-commands.ts';
 
 /** What `restante serve` was asked for. */
 export interface ServeOptions {
@@ -26,12 +27,7 @@ export function commandLine(version: string, serve: (options: ServeOptions) => P
   program
     .command('serve')
     .description('serve the page and the control API on this machine, without a window')
-    .addOption(
-      new Option('--data <folder>', 'where agents, messages and certificates are kept')
-        .env('RESTANTE_DATA')
-        .default(envPaths('restante', { suffix: '' }).data)
-        .argParser((value: string, before: string) => (value === '' ? before : resolve(value))),
-    )
+    .addOption(dataOption())
     .addOption(
       new Option('--port <number>', 'port of the page and the control API; 0 takes any free one')
         .env('RESTANTE_PORT')
@@ -65,7 +61,22 @@ export function commandLine(version: string, serve: (options: ServeOptions) => P
       const isChosen = command.getOptionValueSource('data') !== 'default';
       return serve(given.demo && !isChosen ? { ...given, data: demoDataFolder() } : given);
     });
+  addFileCommands(program, {
+    version,
+    dataOption,
+    terminal: {
+      say: (line) => process.stdout.write(`${line}\n`),
+      warn: (line) => process.stderr.write(`${line}\n`),
+    },
+  });
   return program;
+}
+
+function dataOption(): Option {
+  return new Option('--data <folder>', 'where agents, messages and certificates are kept')
+    .env('RESTANTE_DATA')
+    .default(envPaths('restante', { suffix: '' }).data)
+    .argParser((value: string, before: string) => (value === '' ? before : resolve(value)));
 }
 
 /** Where the demo lies unless told otherwise: beside the data of every day. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { RestanteError } from '#shared/errors.ts';
 import { commandLine, isLoopback, type ServeOptions } from './cli.ts';
+import { tellAddress } from './command-line/reach-restante.ts';
 import { serveControl } from './control/serve.ts';
 import { prepareDemo } from './demo/demo-folder.ts';
 import { openPostOffice } from './post-office/open-post-office.ts';
@@ -26,8 +27,10 @@ async function serve(options: ServeOptions): Promise<void> {
   try {
     const { host, port } = options;
     const control = await serveControl({ postOffice, host, port, pageFolder, version, allowedOrigins });
+    const forgetAddress = await tellAddress(options.data, control.url);
     process.stdout.write(`restante ready ${control.url}\n`);
     await stopped;
+    await forgetAddress();
     await control.close();
   } finally {
     await postOffice.close();
@@ -74,7 +77,7 @@ process.on('unhandledRejection', fail);
 try {
   await commandLine(version, serve).parseAsync();
   // A handle that somebody forgot must not keep a stopped server alive.
-  process.exit(0);
+  process.exit(process.exitCode ?? 0);
 } catch (error) {
   fail(error);
 }

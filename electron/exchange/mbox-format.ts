@@ -40,5 +40,5 @@ export function separatorLine(sender: string | null, at: Date, endsWithoutLineFe
   const name = sender?.replace(/[^\x21-\x7e]+/g, '_') || 'MAILER-DAEMON';
   const [weekday, day, month, year, time] = at.toUTCString().replace(',', '').split(' ');
   const marker = endsWithoutLineFeed ? ` ${noFinalLineFeed}` : '';
-  return `From ${name} ${weekday} ${month} ${day?.padStart(2, ' ')} ${time} ${year}${marker}\n`;
+  return `From ${name} ${weekday} ${month} ${String(Number(day)).padStart(2, ' ')} ${time} ${year}${marker}\n`;
 }

@@ -23,6 +23,8 @@ export interface PostOfficeOptions {
   readonly folder: string;
   /** The ports that new agents get, and the gateway on a first run. */
   readonly agentPorts: PortPolicy;
+  /** Nothing listens and nothing is sent: for a command that works on the folder. */
+  readonly isClosed?: boolean;
   readonly announcer?: Announcer;
   readonly clock?: Clock;
 }
@@ -136,13 +138,15 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       announcer,
     });
     opened.push({ name: 'the gateway', close: () => gateway.close() });
-    webhooks.start();
-    outcomeScript.start();
+    if (options.isClosed !== true) {
+      webhooks.start();
+      outcomeScript.start();
 
-    // Last: from here on mail comes in, and everything that it needs is there.
-    await office.open();
-    // After the agents: a port that both want is the agent's.
-    await gateway.open();
+      // Last: from here on mail comes in, and everything that it needs is there.
+      await office.open();
+      // After the agents: a port that both want is the agent's.
+      await gateway.open();
+    }
     return {
       agents: office,
       gateway,

@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   // Between data folders, files and agents: it works on an open post office.
   ['electron/exchange', 'electron/demo'],
   ['electron/control'],
-  ['electron/desktop'],
+  ['electron/desktop', 'electron/command-line'],
   ['electron'],
 ];
 
