@@ -51,9 +51,13 @@ function yesOrNo(value: string | undefined): boolean | null {
   return known === null ? null : known[0].toLowerCase() === 'true';
 }
 
-/** When the last field went, the line end before the empty line is one of the two that are there already. */
+/**
+ * When the last field went, the line end before the empty line is one of the two that are there already; when all went,
+ * one of them is left.
+ */
 function joined(header: string, raw: Buffer, empty: number | null): Buffer {
-  const end = empty ?? raw.length;
+  const lineEnd = raw[empty ?? 0] === 0x0d ? 2 : 1;
+  const end = empty === null ? raw.length : empty + (header === '' ? lineEnd : 0);
   const kept = Buffer.from(empty === null ? header : header.replace(/\r?\n$/, ''), 'latin1');
   const whole = Buffer.allocUnsafeSlow(kept.length + raw.length - end);
   kept.copy(whole);

@@ -34,3 +34,11 @@ test('a header without an empty line after it keeps its last line end', () => {
   const { raw } = take('X-TM-CLIENT-REF: a', 'Subject: b', '');
   expect(raw).toBe('Subject: b\r\n');
 });
+
+test.each(['\r\n', '\n'])(
+  'a message of nothing but these fields keeps its empty line and its body',
+  (end) => {
+    const { raw } = takeTmHeaders(Buffer.from(`X-TM-CLIENT-REF: a${end}${end}Hello`));
+    expect(raw.toString()).toBe(`${end}Hello`);
+  },
+);
