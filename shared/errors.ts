@@ -51,6 +51,10 @@ export const errorTable = {
     status: 404,
     text: 'This Mail Agent has no short SMTP password with the id {id}.',
   },
+  'export.not-found': {
+    status: 404,
+    text: 'There is no export with the id {id}. It may have been deleted, or its three days are over.',
+  },
   'file.not-found': { status: 404, text: 'This Mail Agent has no cached file with the key {key}.' },
   'file.empty': { status: 400, text: 'The file has no content.' },
   'file.blocked': { status: 422, text: 'ZeptoMail takes no .{extension} files.' },

@@ -43,6 +43,10 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failures.changed'), agentId }),
   /** Webhooks of an agent, or the key that signs for them, changed: ask for them again. */
   z.object({ type: z.literal('webhooks.changed'), agentId }),
+  /** The file cache of an agent changed: ask for it again. */
+  z.object({ type: z.literal('files.changed'), agentId }),
+  /** Exports were made or deleted: ask for them again. */
+  z.object({ type: z.literal('exports.changed') }),
   /** An attempt to tell a webhook ended, well or not. */
   z.object({ type: z.literal('webhook.delivered'), delivery: webhookDeliverySchema }),
   /** An import or a replay began, got further or ended. */

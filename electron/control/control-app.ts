@@ -16,6 +16,7 @@ import { addAgentRoutes } from './routes/agents.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addExchangeRoutes } from './routes/exchange.ts';
+import { addExportRoutes } from './routes/exports.ts';
 import { addFailureRoutes } from './routes/failures.ts';
 import { addGatewayRoutes } from './routes/gateway.ts';
 import { addFileRoutes } from './routes/files.ts';
@@ -88,6 +89,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addResendingRoutes(route, postOffice);
   addStructureRoutes(route, postOffice, options.mailView);
   addFileRoutes(route, postOffice);
+  addExportRoutes(route, postOffice);
   addActivityRoutes(route, postOffice);
   addFailureRoutes(route, postOffice);
   addGatewayRoutes(route, postOffice);

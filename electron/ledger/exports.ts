@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { ExportType } from '#shared/export.ts';
 import type { Ledger } from './ledger.ts';
-
-export const exportTypes = ['mail-logs', 'activity-logs', 'suppression-list'] as const;
-export type ExportType = (typeof exportTypes)[number];
 
 /** How long an export is kept, in ms (https://www.zoho.com/zeptomail/help/api/api-index.html: 3 days). */
 export const exportLifeMs = 3 * 24 * 60 * 60_000;
@@ -55,12 +53,16 @@ export class Exports {
     this.#delete = database.prepare('DELETE FROM export WHERE id = ?');
   }
 
+  /** Is told of every change. */
+  onChanged: (() => void) | undefined;
+
   add({ type, name, search, withContent, content }: NewExport, now: Date): Export {
     const id = randomBytes(8).toString('hex');
     const at = now.getTime();
     const size = Buffer.byteLength(content);
     this.#insert.run(id, type, name, search, Number(withContent), at, at, size, content);
     this.#dropOldest.run();
+    this.onChanged?.();
     return {
       id,
       type,
@@ -83,11 +85,13 @@ export class Exports {
   /** The file of an export, which counts as downloaded from now on. */
   download({ id }: Pick<Export, 'id'>, now: Date): string {
     this.#download.run(now.getTime(), id);
+    this.onChanged?.();
     return String(this.#content.get(id)?.['content']);
   }
 
   delete({ id }: Pick<Export, 'id'>): void {
     this.#delete.run(id);
+    this.onChanged?.();
   }
 }
 

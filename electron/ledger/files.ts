@@ -33,6 +33,9 @@ export class Files {
     this.#taken = database.prepare('SELECT 1 FROM files WHERE key = ?');
   }
 
+  /** Is told whose files changed. */
+  onChanged: ((agentId: string) => void) | undefined;
+
   /** Keeps a file of an agent. Answers false, and keeps nothing, when the cache is full. */
   add(agentId: string, file: CachedFileContent): boolean {
     if (this.usedBytes() + file.content.byteLength > cacheBytes) {
@@ -40,6 +43,7 @@ export class Files {
     }
     const { key, name, mimeType, createdAt, content } = file;
     this.#insert.run(agentId, key, name, mimeType, content.byteLength, createdAt, content);
+    this.onChanged?.(agentId);
     return true;
   }
 
@@ -66,7 +70,11 @@ export class Files {
 
   /** Answers whether there was such a file. */
   delete(agentId: string, key: string): boolean {
-    return this.#delete.run(agentId, key).changes > 0;
+    const isDeleted = this.#delete.run(agentId, key).changes > 0;
+    if (isDeleted) {
+      this.onChanged?.(agentId);
+    }
+    return isDeleted;
   }
 }
 

@@ -73,6 +73,9 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
 
     ledger.failures.onChanged = (agentId) => announcer.announce({ type: 'failures.changed', agentId });
 
+    ledger.files.onChanged = (agentId) => announcer.announce({ type: 'files.changed', agentId });
+    ledger.exports.onChanged = () => announcer.announce({ type: 'exports.changed' });
+
     const outcomes = new Outcomes(ledger, announcer, () => clock.now());
 
     const authority = await openAuthority({

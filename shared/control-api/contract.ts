@@ -4,6 +4,7 @@ import { activityApi } from './activity.ts';
 import { agentsApi } from './agents.ts';
 import type { Endpoint } from './endpoint.ts';
 import { exchangeApi } from './exchange.ts';
+import { exportsApi } from './exports.ts';
 import { filesApi } from './files.ts';
 import { failuresApi } from './failures.ts';
 import { gatewayApi } from './gateway.ts';
@@ -50,6 +51,7 @@ export const controlApi = {
   ...resendingApi,
   ...activityApi,
   ...filesApi,
+  ...exportsApi,
   ...templatesApi,
   ...gatewayApi,
   ...oauthApi,

@@ -14,6 +14,7 @@ export function agentIdOf(event: AppEvent): string | undefined {
     case 'webhooks.changed':
     case 'failures.changed':
     case 'tagging.changed':
+    case 'files.changed':
       return event.agentId;
     case 'messages.changed':
       return event.agentId ?? undefined;
@@ -31,6 +32,7 @@ export function agentIdOf(event: AppEvent): string | undefined {
     case 'agents.reordered':
     case 'gateway.changed':
     case 'saved-searches.changed':
+    case 'exports.changed':
     case 'notice.added':
       return undefined;
     default:

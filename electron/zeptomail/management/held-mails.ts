@@ -5,7 +5,7 @@ import { referenceOf, requestIdOf, withoutBrackets } from '../mail-reference.ts'
 import { agentByKey } from './agents.ts';
 import { givenTime } from './display-time.ts';
 import { Failure } from './failure.ts';
-import type { Managing } from './manage.ts';
+import type { Surveying } from './manage.ts';
 
 type Detail = Omit<MessageDetail, 'previewUrl'>;
 
@@ -29,7 +29,7 @@ const pageLength = 200;
 const patienceMs = 10 * 60_000;
 
 /** The held messages that the query's filters let through, newest first. @throws Failure for a filter that cannot be read. */
-export async function* heldMails(managing: Managing): AsyncGenerator<LoggedMail> {
+export async function* heldMails(managing: Surveying): AsyncGenerator<LoggedMail> {
   const { query, agents, context } = managing;
   const key = query.get('mailagent_key') || query.get('agent_key') || '';
   const agent = key === '' ? undefined : agentByKey(agents, key);
@@ -57,7 +57,7 @@ export async function* heldMails(managing: Managing): AsyncGenerator<LoggedMail>
 
 /** The held message that a log's `email_reference` names. */
 export async function mailByReference(
-  managing: Managing,
+  managing: Surveying,
   reference: string,
 ): Promise<LoggedMail | undefined> {
   const { agents, context } = managing;
@@ -92,7 +92,7 @@ export function bccOf({ envelope, to, cc, bcc }: Detail): Address[] {
 
 /** Every held message of an agent, or of all, newest first. */
 export async function* summaries(
-  { context }: Pick<Managing, 'context'>,
+  { context }: Pick<Surveying, 'context'>,
   agent: Agent | undefined,
 ): AsyncGenerator<MessageSummary> {
   let before: string | null | undefined;

@@ -9,14 +9,21 @@ import type { ManagedAgents } from './account.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { keptAnswer } from './kept-answer.ts';
 
+/** What lists are made from. */
+export interface Surveying {
+  readonly context: Pick<ApiContext, 'account' | 'ledger'>;
+  readonly agents: Pick<ManagedAgents, 'list'>;
+  /** The filters. */
+  readonly query: URLSearchParams;
+}
+
 /** A management request, read. */
-export interface Managing {
+export interface Managing extends Surveying {
   readonly request: ApiRequest;
   readonly context: ApiContext;
   readonly agents: ManagedAgents;
   /** The named parts of the path, decoded. */
   readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
   /** Empty when the request has no body. */
   readonly body: JsonObject;
 }

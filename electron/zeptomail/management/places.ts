@@ -1,4 +1,4 @@
-import { exportTypes } from '../../ledger/exports.ts';
+import { exportTypes } from '#shared/export.ts';
 import type { Resource } from '../resource.ts';
 import { agentList, oneAgent } from './agents.ts';
 import { apiKeyList, oneApiKey, oneShortPassword, shortPasswordList } from './credentials.ts';

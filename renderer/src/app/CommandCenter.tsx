@@ -3,6 +3,7 @@ import {
   IconCommand,
   IconDeviceDesktop,
   IconInbox,
+  IconKey,
   IconKeyboard,
   IconListSearch,
   IconMoon,
@@ -63,6 +64,14 @@ export function CommandCenter({ onFind }: CommandCenterProps) {
       title: 'All agents',
       icon: <IconInbox size={16} stroke={1.7} />,
       run: () => go({ page: 'inbox', agentId: null, messageId: null }),
+    },
+    {
+      id: 'management',
+      section: 'Go to',
+      title: 'Management API',
+      words: 'oauth clients exports',
+      icon: <IconKey size={16} stroke={1.7} />,
+      run: () => go({ page: 'management', agentId: null }),
     },
     {
       id: 'codes',

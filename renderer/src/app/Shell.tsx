@@ -9,9 +9,11 @@ import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
 import { ExchangeDialogs } from '../features/exchange/ExchangeDialogs.tsx';
 import { FailuresPage } from '../features/failures/FailuresPage.tsx';
 import { useLiveFailures } from '../features/failures/use-failures.ts';
+import { FilesPage } from '../features/files/FilesPage.tsx';
 import { InboxPane } from '../features/inbox/InboxPane.tsx';
 import { useUndo } from '../features/inbox/use-undo.tsx';
 import { MessageSlot } from '../features/inbox/MessageSlot.tsx';
+import { ManagementPage } from '../features/management/ManagementPage.tsx';
 import { TemplatesPage } from '../features/templates/TemplatesPage.tsx';
 import { WebhooksPage } from '../features/webhooks/WebhooksPage.tsx';
 import type { Place } from '../routing/place.ts';
@@ -76,6 +78,18 @@ function Page({ place }: { readonly place: Place }) {
       return (
         <section className={classes['page']} aria-label="Comparison">
           <ComparePage key={place.leftId} leftId={place.leftId} rightId={place.rightId} />
+        </section>
+      );
+    case 'management':
+      return (
+        <section className={classes['page']} aria-label="Management API">
+          <ManagementPage />
+        </section>
+      );
+    case 'files':
+      return (
+        <section className={classes['page']} aria-label="Files">
+          <FilesPage key={place.agentId} agentId={place.agentId} />
         </section>
       );
     case 'failures':

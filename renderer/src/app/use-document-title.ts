@@ -1,3 +1,4 @@
+import { commonPageNames } from '../routing/common-pages.ts';
 import { useEffect } from 'react';
 import { useAgents } from '../features/agents/use-agents.ts';
 import type { Place } from '../routing/place.ts';
@@ -7,11 +8,9 @@ export function useDocumentTitle(place: Place): void {
   const agents = useAgents();
   const unread = agents?.reduce((sum, agent) => sum + agent.counts.unread, 0) ?? 0;
   const name =
-    place.page === 'codes'
-      ? 'Error codes'
-      : place.page === 'compare'
-        ? 'Comparison'
-        : agents?.find((agent) => agent.id === place.agentId)?.name;
+    place.page === 'codes' || place.page === 'management' || place.page === 'compare'
+      ? commonPageNames[place.page]
+      : agents?.find((agent) => agent.id === place.agentId)?.name;
   useEffect(() => {
     document.title = [unread > 0 ? `(${unread})` : undefined, name, name ? '·' : undefined, 'Restante']
       .filter((part) => part !== undefined)

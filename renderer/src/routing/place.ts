@@ -1,11 +1,13 @@
-const agentPages = ['connect', 'activity', 'webhooks', 'failures', 'templates', 'delivery'] as const;
+const agentPages = ['connect', 'activity', 'webhooks', 'failures', 'templates', 'delivery', 'files'] as const;
 type AgentPage = (typeof agentPages)[number];
+const commonPages = ['codes', 'management'] as const;
+type CommonPage = (typeof commonPages)[number];
 
 /** Where the person is; the address bar says it, so that it can be bookmarked and gone back to. */
 export type Place =
   | { readonly page: 'inbox'; readonly agentId: string | null; readonly messageId: string | null }
-  /** The error codes are the same for all agents. */
-  | { readonly page: 'codes'; readonly agentId: null }
+  /** These are the same for all agents. */
+  | { readonly page: CommonPage; readonly agentId: null }
   /** Two messages, of whichever agents; the second is null while it is being chosen. */
   | {
       readonly page: 'compare';
@@ -38,8 +40,9 @@ export function placeOf(path: string): Place {
   if (first === 'compare' && second !== undefined) {
     return { page: 'compare', agentId: null, leftId: second, rightId: third ?? null };
   }
-  if (first === 'codes') {
-    return { page: 'codes', agentId: null };
+  const common = commonPages.find((page) => page === first);
+  if (common !== undefined) {
+    return { page: common, agentId: null };
   }
   if (first !== 'agents' || second === undefined) {
     return { page: 'inbox', agentId: null, messageId: null };

@@ -1,10 +1,10 @@
-import { type Export, exportLifeMs, type ExportType } from '../../../ledger/exports.ts';
+import type { ExportType } from '#shared/export.ts';
+import { type Export, exportLifeMs } from '../../../ledger/exports.ts';
 import type { Resource } from '../../resource.ts';
 import { displayedTime } from '../display-time.ts';
 import { Failure } from '../failure.ts';
 import { manage, type Managing } from '../manage.ts';
-import { csvOf } from './csv.ts';
-import { tables } from './tables.ts';
+import { makeExport } from './make-export.ts';
 
 /**
  * /v1.1/{mail-logs|activity-logs|suppression-list}/exports. Requests and answers around the documented row are assumed:
@@ -13,20 +13,10 @@ import { tables } from './tables.ts';
 export function exportsOf(type: ExportType): Resource {
   return {
     POST: manage({ group: 'Exports', operation: 'CREATE' }, async (managing) => {
-      const { context, request } = managing;
       const query = filtersOf(managing);
       const withContent = query.get('is_content_included')?.toLowerCase() === 'true';
-      const { columns, rows } = await tables[type]({ ...managing, query }, withContent);
-      const made = context.ledger.exports.add(
-        {
-          type,
-          name: `${type}-${request.receivedAt.toISOString().replace(/[-:]|\..*/g, '')}.csv`,
-          search: JSON.stringify(Object.fromEntries(query)),
-          withContent,
-          content: csvOf(columns, rows),
-        },
-        request.receivedAt,
-      );
+      const now = managing.request.receivedAt;
+      const made = await makeExport({ ...managing, query }, { type, withContent, now });
       return { body: { data: shown(made), status: 'success' } };
     }),
     GET: manage({ group: 'Exports', operation: 'READ' }, ({ context, request }) => {

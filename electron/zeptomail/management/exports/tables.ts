@@ -1,11 +1,11 @@
 import type { Address } from '#shared/message.ts';
-import type { ExportType } from '../../../ledger/exports.ts';
+import type { ExportType } from '#shared/export.ts';
 import { referenceOf, requestIdOf } from '../../mail-reference.ts';
 import { agentByKey } from '../agents.ts';
 import { zonedTime } from '../display-time.ts';
 import { bccOf, heldMails, timeOf } from '../held-mails.ts';
 import { statusOf } from '../logs.ts';
-import type { Managing } from '../manage.ts';
+import type { Surveying } from '../manage.ts';
 import type { Cell } from './csv.ts';
 
 /** What an export holds. Production shows its files to nobody: the columns are assumed. */
@@ -25,14 +25,14 @@ const pageLength = 200;
 
 /** The table of each kind of export. The query has the filters of the list that it is made from. */
 export const tables: Readonly<
-  Record<ExportType, (managing: Managing, withContent: boolean) => Promise<Table> | Table>
+  Record<ExportType, (managing: Surveying, withContent: boolean) => Promise<Table> | Table>
 > = {
   'mail-logs': mailLogs,
   'activity-logs': activityLogs,
   'suppression-list': suppressionList,
 };
 
-async function mailLogs(managing: Managing, withContent: boolean): Promise<Table> {
+async function mailLogs(managing: Surveying, withContent: boolean): Promise<Table> {
   const rows: Cell[][] = [];
   let length = 0;
   for await (const mail of heldMails(managing)) {
@@ -77,7 +77,7 @@ async function mailLogs(managing: Managing, withContent: boolean): Promise<Table
 }
 
 /** The sessions and requests that the activity keeps; of `mailagent_key`, `date_from` and `date_to`. */
-async function activityLogs({ agents, context, query }: Managing): Promise<Table> {
+async function activityLogs({ agents, context, query }: Surveying): Promise<Table> {
   const key = query.get('mailagent_key') ?? '';
   const agentId = key === '' ? undefined : agentByKey(agents, key).id;
   const from = timeOf(query, 'date_from') ?? 0;
@@ -121,7 +121,7 @@ async function activityLogs({ agents, context, query }: Managing): Promise<Table
 }
 
 /** Of `mailagent_key`, `search_value`, `date_from` and `date_to`. */
-function suppressionList({ agents, context, query }: Managing): Table {
+function suppressionList({ agents, context, query }: Surveying): Table {
   const key = query.get('mailagent_key') ?? '';
   const from = timeOf(query, 'date_from');
   const until = timeOf(query, 'date_to');

@@ -2,6 +2,7 @@ import { Badge, Button } from '@mantine/core';
 import { IconPower } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Agent } from '#shared/agent.ts';
+import { commonPageNames } from '../../routing/common-pages.ts';
 import { pathOf } from '../../routing/place.ts';
 import type { Place } from '../../routing/place.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
@@ -13,19 +14,15 @@ import { useAgent } from './use-agents.ts';
 import { useAgentActions } from './use-agent-actions.ts';
 import classes from './AgentHeader.module.css';
 
-/** Of the places that belong to no agent. */
-const titles: Readonly<Partial<Record<Place['page'], string>>> = {
-  codes: 'Error codes',
-  compare: 'Comparison',
-};
-
 /** Above an agent's pages: its name, where it listens, and the way to its pages. */
 export function AgentHeader({ place }: { readonly place: Place }) {
   const agent = useAgent(place.agentId);
   if (place.agentId === null || !agent) {
     return place.agentId === null ? (
       <div className={classes['header']}>
-        <h1 className={classes['name']}>{titles[place.page] ?? 'All agents'}</h1>
+        <h1 className={classes['name']}>
+          {place.page === 'inbox' ? 'All agents' : commonPageNames[place.page]}
+        </h1>
       </div>
     ) : null;
   }

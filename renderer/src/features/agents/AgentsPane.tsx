@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconInbox, IconListSearch, IconPlus } from '@tabler/icons-react';
+import { IconInbox, IconKey, IconListSearch, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { agentLimits } from '#shared/agent.ts';
 import type { Agent } from '#shared/agent.ts';
@@ -64,6 +64,13 @@ export function AgentsPane() {
       </div>
       <div className={classes['foot']}>
         <StreamNote />
+        <PaneLink
+          place={{ page: 'management', agentId: null }}
+          isCurrent={place.page === 'management'}
+          mark={<IconKey size={16} stroke={1.7} />}
+          name="Management API"
+          unread={0}
+        />
         <PaneLink
           place={{ page: 'codes', agentId: null }}
           isCurrent={place.page === 'codes'}

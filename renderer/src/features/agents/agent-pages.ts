@@ -7,4 +7,5 @@ export const agentPages = [
   { page: 'failures', label: 'Failures' },
   { page: 'templates', label: 'Templates' },
   { page: 'delivery', label: 'Delivery' },
+  { page: 'files', label: 'Files' },
 ] as const;

@@ -12,12 +12,16 @@ import { TaskTray } from './TaskTray.tsx';
 /** Files in and out and replays, from wherever they are asked for, and files that are dropped onto the window. */
 export function ExchangeDialogs() {
   const dialog = useExchangeDialog();
-  const { agentId } = usePlace();
+  const { agentId, page } = usePlace();
   return (
     <>
       <DropOverlay
         agentId={agentId}
-        isOff={dialog !== null && dialog.type !== 'import' && dialog.type !== 'open-workspace'}
+        isOff={
+          // The Files page takes dropped files itself.
+          page === 'files' ||
+          (dialog !== null && dialog.type !== 'import' && dialog.type !== 'open-workspace')
+        }
         onFiles={(files) => openExchange(dialogFor(files, agentId))}
       />
       {dialog !== null && <Dialog dialog={dialog} />}
