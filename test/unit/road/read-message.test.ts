@@ -91,7 +91,7 @@ test('reads the headers of a message whose header block is too large, and says w
 });
 
 test('reads the headers of a message with too many parts, and says what was wrong', async () => {
-  const parts = '--b\r\nContent-Type: text/plain\r\n\r\nx\r\n'.repeat(5000);
+  const parts = '--b\r\nContent-Type: text/plain\r\n\r\nx\r\n'.repeat(6000);
   const head =
     'Subject: Many parts\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n';
   const message = await readMessage(Buffer.from(`${head}${parts}--b--\r\n`));

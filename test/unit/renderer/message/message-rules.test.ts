@@ -73,10 +73,15 @@ describe('tabs', () => {
     expect(shownTab('preview', unreadable)).toBe('raw');
   });
 
-  it('stay where they are while the message is being read; raw text, session and delivery need no reading', () => {
+  it('stay where they are while the message is being read; raw text, structure, session and delivery need no reading', () => {
     const message = { ...textOnly, index: 'pending' } as const;
     expect(shownTab('source', tabObstacles(message))).toBe('source');
-    expect(messageTabs.filter((tab) => !isAwaited(tab, message))).toEqual(['raw', 'session', 'delivery']);
+    expect(messageTabs.filter((tab) => !isAwaited(tab, message))).toEqual([
+      'raw',
+      'structure',
+      'session',
+      'delivery',
+    ]);
   });
 });
 
