@@ -40,5 +40,11 @@ export const queryKeys = {
   templates: (agentId: string) => ['templates', agentId, 'list'] as const,
   template: (agentId: string, key: string) => ['templates', agentId, 'one', key] as const,
   templatePreview: (agentId: string, request: object) => ['template-preview', agentId, request] as const,
+  allTags: ['tags'] as const,
+  tags: (agentId: string | null) => ['tags', agentId] as const,
+  tagging: (agentId: string) => ['tagging', agentId] as const,
+  addresses: (agentId: string | null, text: string) => ['addresses', agentId, text] as const,
+  allSavedSearches: ['saved-searches'] as const,
+  savedSearches: (agentId: string | null) => ['saved-searches', agentId] as const,
   certificateAuthority: ['certificate-authority'] as const,
 };
