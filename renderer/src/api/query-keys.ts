@@ -40,6 +40,7 @@ export const queryKeys = {
   templates: (agentId: string) => ['templates', agentId, 'list'] as const,
   template: (agentId: string, key: string) => ['templates', agentId, 'one', key] as const,
   templatePreview: (agentId: string, request: object) => ['template-preview', agentId, request] as const,
+  starred: (view: MessageView) => ['starred', view] as const,
   allTags: ['tags'] as const,
   tags: (agentId: string | null) => ['tags', agentId] as const,
   tagging: (agentId: string) => ['tagging', agentId] as const,

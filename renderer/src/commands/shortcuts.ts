@@ -32,6 +32,8 @@ export const shortcuts = {
   read: messages('Mark read', 'r'),
   unread: messages('Mark unread', 'u'),
   copyCode: messages('Copy the code of the open message', 'c'),
+  star: messages('Star, or take the star', 's'),
+  tag: messages('Tag', 't'),
   follow: messages('Follow: always show the newest', 'f'),
   step: list('Next and previous', 'ArrowDown', 'ArrowUp'),
   extend: list('Select from here', 'Shift+ArrowDown', 'Shift+ArrowUp'),

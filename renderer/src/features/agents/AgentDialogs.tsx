@@ -5,19 +5,20 @@ import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { useGo, usePlace } from '../../routing/use-place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { TaggingDialog } from '../tags/TaggingDialog.tsx';
 import { AgentEditor } from './AgentEditor.tsx';
 import { useAgent } from './use-agents.ts';
 
 export type AgentDialog =
   | { readonly type: 'create' }
-  | { readonly type: 'edit' | 'delete'; readonly agentId: string };
+  | { readonly type: 'edit' | 'tagging' | 'delete'; readonly agentId: string };
 
 interface AgentDialogsProps {
   readonly dialog: AgentDialog | null;
   readonly onClose: () => void;
 }
 
-/** Creating, editing and deleting an agent. */
+/** Creating, editing and deleting an agent, and what tags its messages. */
 export function AgentDialogs({ dialog, onClose }: AgentDialogsProps) {
   const agent = useAgent(dialog !== null && dialog.type !== 'create' ? dialog.agentId : null);
   const isEditor = dialog?.type === 'create' || (dialog?.type === 'edit' && agent !== undefined);
@@ -32,6 +33,7 @@ export function AgentDialogs({ dialog, onClose }: AgentDialogsProps) {
       >
         <AgentEditor agent={agent} onDone={onClose} />
       </Modal>
+      <TaggingDialog agent={dialog?.type === 'tagging' ? (agent ?? null) : null} onClose={onClose} />
       <DeleteAgent agent={dialog?.type === 'delete' ? agent : undefined} onClose={onClose} />
     </>
   );

@@ -12,6 +12,7 @@ import {
   IconPower,
   IconRepeat,
   IconSend,
+  IconTag,
   IconTrash,
 } from '@tabler/icons-react';
 import type { Agent } from '#shared/agent.ts';
@@ -69,6 +70,12 @@ export function AgentMenu({ agent, at, count, isOpen, onOpen, actions, onDialog 
           onClick={() => onDialog({ type: 'edit', agentId: agent.id })}
         >
           Edit…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTag size={15} />}
+          onClick={() => onDialog({ type: 'tagging', agentId: agent.id })}
+        >
+          Tags…
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconPower size={15} />} onClick={() => void actions.switchTo(agent, isOff)}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { agentLimits } from '#shared/agent.ts';
 import type { Agent } from '#shared/agent.ts';
 import { usePlace } from '../../routing/use-place.ts';
+import { SavedSearches } from '../search/SavedSearches.tsx';
 import { ColourSchemeMenu } from '../../ui/ColourSchemeMenu.tsx';
 import { WorkspaceMenu } from '../exchange/WorkspaceMenu.tsx';
 import { AgentDialogs } from './AgentDialogs.tsx';
@@ -61,6 +62,7 @@ export function AgentsPane() {
             />
           ))}
         </ul>
+        <SavedSearches />
       </div>
       <div className={classes['foot']}>
         <StreamNote />

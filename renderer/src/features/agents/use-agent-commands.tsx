@@ -5,6 +5,7 @@ import {
   IconPlus,
   IconPower,
   IconSend,
+  IconTag,
   IconTrash,
 } from '@tabler/icons-react';
 import { agentLimits } from '#shared/agent.ts';
@@ -65,6 +66,14 @@ export function useAgentCommands({ agents, currentId, actions, onDialog }: Agent
         words: 'settings ports tokens domains retention',
         icon: <IconPencil size={16} />,
         run: () => onDialog({ type: 'edit', agentId: id }),
+      },
+      {
+        ...about,
+        id: `tagging ${id}`,
+        title: 'Tags…',
+        words: 'rules label',
+        icon: <IconTag size={16} />,
+        run: () => onDialog({ type: 'tagging', agentId: id }),
       },
       agents.length > 1 && {
         ...about,

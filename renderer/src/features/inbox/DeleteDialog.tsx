@@ -1,3 +1,5 @@
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { countWords } from './row-words.ts';
 import type { Chosen } from './use-message-actions.ts';
@@ -8,15 +10,19 @@ interface DeleteDialogProps {
   /** How many messages the view holds. */
   readonly total: number;
   readonly q: string;
-  readonly onConfirm: (chosen: Chosen) => Promise<void>;
+  /** How many of those chosen have a star. */
+  readonly starred: number;
+  readonly onConfirm: (chosen: Chosen, keepStarred: boolean) => Promise<void>;
   readonly onClose: () => void;
   readonly focusAfter: () => HTMLElement | null;
 }
 
 /** Asks before many messages are deleted: what was meant for one is noticed too late among thousands. */
 export function DeleteDialog(props: DeleteDialogProps) {
-  const { chosen, total, q, onConfirm, onClose, focusAfter } = props;
-  const count = countWords(chosen === 'all' ? total : (chosen?.size ?? 0), 'message');
+  const { chosen, total, q, starred, onConfirm, onClose, focusAfter } = props;
+  const [keepStarred, setKeepStarred] = useState(true);
+  const all = chosen === 'all' ? total : (chosen?.size ?? 0);
+  const count = countWords(keepStarred ? Math.max(0, all - starred) : all, 'message');
   return (
     <ConfirmDialog
       opened={chosen !== null}
@@ -24,7 +30,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
       action={`Delete ${count}`}
       onConfirm={async () => {
         if (chosen !== null) {
-          await onConfirm(chosen);
+          await onConfirm(chosen, keepStarred && starred > 0);
         }
       }}
       onClose={onClose}
@@ -32,6 +38,14 @@ export function DeleteDialog(props: DeleteDialogProps) {
     >
       {chosen === 'all' && q !== '' ? `Everything that the search for “${q}” finds goes. ` : ''}
       It can be taken back for an hour, until this page is closed.
+      {starred > 0 && (
+        <Checkbox
+          mt="sm"
+          label={`Keep the ${starred === 1 ? 'starred one' : `${starred.toLocaleString('en')} starred ones`}`}
+          checked={keepStarred}
+          onChange={(event) => setKeepStarred(event.currentTarget.checked)}
+        />
+      )}
     </ConfirmDialog>
   );
 }

@@ -3,7 +3,11 @@ import type { MouseEvent } from 'react';
 import { copyText } from '../../ui/copy-text.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
+import type { MessageSummary } from '#shared/message.ts';
 import { useGo, useSearchText } from '../../routing/use-place.ts';
+import { tagSearch } from '../tags/tag-colour.ts';
+import { TagDialog } from '../tags/TagDialog.tsx';
+import type { Tagged } from '../tags/TagDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { InboxToolbar } from './InboxToolbar.tsx';
@@ -12,6 +16,7 @@ import { listCommandOf } from './list-keys.ts';
 import type { ListCommand } from './list-keys.ts';
 import { MessageList } from './MessageList.tsx';
 import { NewMailButton } from './NewMailButton.tsx';
+import { countWords } from './row-words.ts';
 import {
   collapsed,
   everything,
@@ -34,6 +39,7 @@ import type { Chosen } from './use-message-actions.ts';
 import { useMessages } from './use-messages.ts';
 import { useOpenMarksRead } from './use-open-marks-read.ts';
 import { useSelection } from './use-selection.ts';
+import { useStarredCount } from './use-starred-count.ts';
 import classes from './InboxPane.module.css';
 
 interface InboxPaneProps {
@@ -56,6 +62,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   );
   const listRef = useRef<HTMLDivElement>(null);
   const [deleting, setDeleting] = useState<Chosen | null>(null);
+  const [tagging, setTagging] = useState<Chosen | null>(null);
   const { selection, setSelection, open } = useSelection(view, messageId);
   const actions = useMessageActions(view);
   const announceArrivals = useArrivalAnnouncements();
@@ -72,6 +79,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   });
   const { rows, total } = messages;
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  const starredRows = useMemo(() => new Set(rows.flatMap((row) => (row.starred ? [row.id] : []))), [rows]);
   useOpenMarksRead(messageId, (id) => {
     if (rows.find((row) => row.id === id)?.read !== true) {
       void actions.markRead(new Set([id]), true);
@@ -115,14 +123,24 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     }
   }
 
-  async function removeUnasked(chosen: Chosen): Promise<void> {
+  async function removeUnasked(chosen: Chosen, keepStarred = false): Promise<void> {
     if (chosen === 'all') {
       setSelection(nothingSelected);
       open(null);
     } else {
-      openAfterRemoval(chosen);
+      openAfterRemoval(keepStarred ? withoutStars(chosen) : chosen);
     }
-    await actions.remove(chosen);
+    await actions.remove(chosen, keepStarred);
+  }
+
+  function withoutStars(chosen: ReadonlySet<string>): ReadonlySet<string> {
+    return new Set([...chosen].filter((id) => !starredRows.has(id)));
+  }
+
+  /** Stars the messages; takes the stars where all have one. */
+  function star(chosen: Chosen): void {
+    const loaded = chosen === 'all' ? ids : [...chosen];
+    void actions.star(chosen, !loaded.every((id) => starredRows.has(id)));
   }
 
   function move(by: number, extend: boolean, held: boolean, among: readonly string[]): void {
@@ -178,6 +196,12 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       case 'unread':
         void actions.markRead(selection.ids, command.type === 'read');
         break;
+      case 'star':
+        star(selection.ids);
+        break;
+      case 'tag':
+        setTagging(selection.ids);
+        break;
       case 'remove':
         remove(selection.ids);
         break;
@@ -185,7 +209,10 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   }
 
   function clickRow(id: string, event: MouseEvent): void {
-    if (event.shiftKey) {
+    const tag = event.target instanceof Element ? event.target.closest('[data-tag]') : null;
+    if (tag !== null) {
+      go({ page: 'inbox', agentId, messageId }, { q: tagSearch(tag.getAttribute('data-tag') ?? '') });
+    } else if (event.shiftKey) {
       setSelection(extendedTo(selection, id, ids));
     } else if (event.ctrlKey || event.metaKey) {
       setSelection(toggled(selection, id, ids));
@@ -207,6 +234,11 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
 
   const chosen = selectedCount(selection, total);
   const chosenMessages = { view, chosen: selection.ids, count: chosen } as const;
+  const allStarred = useStarredCount(view, deleting === 'all');
+  const chosenStarred =
+    deleting === null || deleting === 'all'
+      ? allStarred
+      : [...deleting].filter((id) => starredRows.has(id)).length;
   return (
     <section className={classes['pane']} aria-label="Messages">
       <InboxToolbar
@@ -218,6 +250,8 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         onMarkAllRead={() => void actions.markRead('all', true)}
         onDeleteAll={() => remove('all')}
         onSelectAll={() => run({ type: 'select-all' })}
+        onTagAll={() => setTagging('all')}
+        onStarAll={() => void actions.star('all', true)}
       />
       {chosen > 1 && (
         <BulkBar
@@ -228,6 +262,8 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
           )}
           onExport={() => openExchange({ type: 'export', messages: chosenMessages })}
           onReplay={() => openExchange({ type: 'replay', messages: chosenMessages })}
+          onStar={() => star(selection.ids)}
+          onTag={() => setTagging(selection.ids)}
           onDelete={() => remove(selection.ids)}
           onClear={() => run({ type: 'collapse' })}
         />
@@ -274,9 +310,20 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         chosen={deleting}
         total={total}
         q={q}
+        starred={chosenStarred}
         onConfirm={removeUnasked}
         onClose={() => setDeleting(null)}
         focusAfter={focusKeeper}
+      />
+      <TagDialog
+        agentId={agentId}
+        tagged={tagging === null ? null : taggedOf(tagging, rows, total)}
+        onSave={async (change) => {
+          if (tagging !== null) {
+            await actions.tag(tagging, change);
+          }
+        }}
+        onClose={() => setTagging(null)}
       />
     </section>
   );
@@ -295,4 +342,13 @@ function compareAction(
   return left !== undefined && right !== undefined && others.length === 0
     ? () => compare(left, right)
     : undefined;
+}
+
+/** One message shows all of its tags; what many have in common is nobody's business. */
+function taggedOf(chosen: Chosen, rows: readonly MessageSummary[], total: number): Tagged {
+  const ids = chosen === 'all' ? [] : [...chosen];
+  const only = ids.length === 1 ? rows.find((row) => row.id === ids[0]) : undefined;
+  return only === undefined
+    ? { kind: 'many', words: countWords(chosen === 'all' ? total : chosen.size, 'message') }
+    : { kind: 'one', tags: only.tags };
 }

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconInbox, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react';
+import { ApiError } from '../../api/client.ts';
 import type { MessageView } from '../../api/query-keys.ts';
 import { usePlace, useGo } from '../../routing/use-place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -20,7 +21,7 @@ export function ListState({ view, isLoading, error, onRetry }: ListStateProps) {
     return (
       <EmptyState
         icon={<IconPlugConnectedX size={32} stroke={1.4} />}
-        title="The messages could not be listed"
+        title={isUnreadable(error) ? 'This search cannot be read' : 'The messages could not be listed'}
         actions={
           <Button variant="default" onClick={onRetry}>
             Try again
@@ -45,8 +46,7 @@ export function ListState({ view, isLoading, error, onRetry }: ListStateProps) {
           </Button>
         }
       >
-        Nothing was found for “<bdi>{view.q}</bdi>”. The search looks into subjects, addresses, names and
-        texts.
+        Nothing was found for “<bdi>{view.q}</bdi>”.
       </EmptyState>
     );
   }
@@ -55,6 +55,10 @@ export function ListState({ view, isLoading, error, onRetry }: ListStateProps) {
       What is sent here appears by itself.
     </EmptyState>
   );
+}
+
+function isUnreadable(error: Error): boolean {
+  return error instanceof ApiError && error.code === 'search.invalid';
 }
 
 function LoadingRows() {

@@ -1,10 +1,17 @@
-import { IconAlertTriangle, IconFileAlert, IconPaperclip } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconFileAlert,
+  IconPaperclip,
+  IconNote,
+  IconStarFilled,
+} from '@tabler/icons-react';
 import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { Agent } from '#shared/agent.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
+import { TagChip } from '../tags/TagChip.tsx';
 import {
   countWords,
   doorNames,
@@ -30,6 +37,8 @@ interface MessageRowProps {
   /** The start of today: when it changes, times are written anew. */
   readonly today: number;
 }
+
+const mostTagsShown = 2;
 
 /** One message of the list. Its text is whatever a program sent: any length, script and direction. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
@@ -71,6 +80,16 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         >
           {subjectWords(message)}
         </span>
+        {message.starred && (
+          <Mark words="Starred">
+            <IconStarFilled size={14} color="var(--agent-amber)" />
+          </Mark>
+        )}
+        {message.note !== null && (
+          <Mark words={`Note: ${message.note}`}>
+            <IconNote size={14} color="var(--text-tertiary)" />
+          </Mark>
+        )}
         {message.code !== null && (
           <span className={classes['code']} data-code={message.code} title="Copy the code (c)">
             <Said>Code</Said>
@@ -97,6 +116,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         <span className={classes['snippet']} dir="auto">
           {message.snippet}
         </span>
+        {message.tags.length > 0 && <RowTags tags={message.tags} />}
         {agent && (
           <span className={classes['agent']} title={agent.name}>
             <AgentMark colour={agent.colour} size={8} />
@@ -110,6 +130,24 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     </div>
   );
 });
+
+/** The first tags, and how many more there are. A click on one is the list's to understand: a row holds no buttons. */
+function RowTags({ tags }: { readonly tags: readonly string[] }) {
+  const more = tags.length - mostTagsShown;
+  return (
+    <span className={classes['tags']}>
+      <Said>Tags:</Said>
+      {tags.slice(0, mostTagsShown).map((name) => (
+        <TagChip key={name} name={name} />
+      ))}
+      {more > 0 && (
+        <span className={classes['more']} title={tags.slice(mostTagsShown).join(', ')}>
+          +{more}
+        </span>
+      )}
+    </span>
+  );
+}
 
 /** A small picture with its words, which are shown by the pointer and said by screen readers. */
 function Mark({ words, children }: { readonly words: string; readonly children: ReactNode }) {

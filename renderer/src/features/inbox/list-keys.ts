@@ -1,7 +1,18 @@
 /** What a key means in the list of messages. */
 export type ListCommand =
   | { readonly type: 'move'; readonly by: number; readonly extend: boolean }
-  | { readonly type: 'read' | 'unread' | 'remove' | 'enter' | 'select-all' | 'collapse' | 'toggle' };
+  | {
+      readonly type:
+        | 'read'
+        | 'unread'
+        | 'star'
+        | 'tag'
+        | 'remove'
+        | 'enter'
+        | 'select-all'
+        | 'collapse'
+        | 'toggle';
+    };
 
 interface Key {
   readonly key: string;

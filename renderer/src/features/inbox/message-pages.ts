@@ -61,15 +61,37 @@ export function withoutMessages(data: MessagePages, ids: ReadonlySet<string>): M
   return removed === 0 ? data : withTotal(pages, Math.max(0, totalOf(data) - removed));
 }
 
-/** The view with messages marked read or unread; `ids` null marks all that are loaded. */
-export function withRead(data: MessagePages, ids: ReadonlySet<string> | null, read: boolean): MessagePages {
-  const concerns = (message: MessageSummary) =>
-    message.read !== read && (ids === null || ids.has(message.id));
+/** The view with messages marked or starred, or not any more; `ids` null: all that are loaded. */
+export function withMark(
+  data: MessagePages,
+  ids: ReadonlySet<string> | null,
+  mark: { readonly read: boolean } | { readonly starred: boolean },
+): MessagePages {
+  const isOther = (message: MessageSummary) =>
+    'read' in mark ? message.read !== mark.read : message.starred !== mark.starred;
+  const concerns = (message: MessageSummary) => isOther(message) && (ids === null || ids.has(message.id));
   return mapPages(data, (messages) =>
     messages.some(concerns)
-      ? messages.map((message) => (concerns(message) ? { ...message, read } : message))
+      ? messages.map((message) => (concerns(message) ? { ...message, ...mark } : message))
       : messages,
   );
+}
+
+export const emptyPages: MessagePages = {
+  pages: [{ messages: [], next: null, total: 0 }],
+  pageParams: [null],
+};
+
+/** What of the loaded rows stays when all without a star are deleted. */
+export function onlyStarred(data: MessagePages): MessagePages {
+  const messages = rowsOf(data).filter(({ starred }) => starred);
+  return { pages: [{ messages, next: null, total: messages.length }], pageParams: [null] };
+}
+
+/** Those of the chosen messages that have no star. */
+export function unstarred(data: MessagePages, chosen: ReadonlySet<string>): ReadonlySet<string> {
+  const starred = new Set(rowsOf(data).flatMap((message) => (message.starred ? [message.id] : [])));
+  return new Set([...chosen].filter((id) => !starred.has(id)));
 }
 
 /**

@@ -5,6 +5,8 @@ import {
   IconMail,
   IconMailOpened,
   IconPlayerTrackNext,
+  IconStar,
+  IconTag,
   IconTrash,
 } from '@tabler/icons-react';
 import type { MessageView } from '../../api/query-keys.ts';
@@ -107,6 +109,26 @@ export function useInboxCommands(host: InboxCommandsHost): void {
       icon: <IconMail size={16} />,
       shortcut: 'unread',
       run: () => run({ type: 'unread' }),
+    },
+    {
+      id: 'star',
+      section: 'Message',
+      title: 'Star, or take the star',
+      note,
+      words: 'favourite keep pin',
+      icon: <IconStar size={16} />,
+      shortcut: 'star',
+      run: () => run({ type: 'star' }),
+    },
+    {
+      id: 'tag',
+      section: 'Message',
+      title: 'Tag…',
+      note,
+      words: 'label',
+      icon: <IconTag size={16} />,
+      shortcut: 'tag',
+      run: () => run({ type: 'tag' }),
     },
     {
       id: 'delete',

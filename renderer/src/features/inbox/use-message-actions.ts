@@ -5,15 +5,19 @@ import { queryKeys } from '../../api/query-keys.ts';
 import type { MessageView } from '../../api/query-keys.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { deletions } from './deletions.ts';
-import { withoutMessages, withRead } from './message-pages.ts';
+import type { TagChange } from '../tags/TagDialog.tsx';
+import { emptyPages, onlyStarred, unstarred, withMark, withoutMessages } from './message-pages.ts';
 import type { MessagePages } from './message-pages.ts';
 
 export type Chosen = ReadonlySet<string> | 'all';
 
 export interface MessageActions {
   readonly markRead: (chosen: Chosen, read: boolean) => Promise<void>;
+  readonly star: (chosen: Chosen, starred: boolean) => Promise<void>;
+  /** @throws ApiError when the server refuses it. */
+  readonly tag: (chosen: Chosen, change: TagChange) => Promise<void>;
   /** Deletes; `useUndo` can take it back. */
-  readonly remove: (chosen: Chosen) => Promise<void>;
+  readonly remove: (chosen: Chosen, keepStarred?: boolean) => Promise<void>;
 }
 
 /** What can be done with messages of a view; the list shows it at once and takes it back when the server says no. */
@@ -34,27 +38,45 @@ export function useMessageActions(view: MessageView): MessageActions {
         await client.invalidateQueries({ queryKey: key, exact: true });
       }
     }
+    const named = (chosen: Chosen) => (chosen === 'all' ? selection : { ids: [...chosen] });
     return {
       markRead: (chosen, read) =>
         attempt(
-          (data) => withRead(data, chosen === 'all' ? null : chosen, read),
-          () =>
-            call('patchMessages', {
-              body: chosen === 'all' ? { ...selection, read } : { ids: [...chosen], read },
-            }),
+          (data) => withMark(data, chosen === 'all' ? null : chosen, { read }),
+          () => call('patchMessages', { body: { ...named(chosen), read } }),
         ),
-      remove: (chosen) =>
+      star: (chosen, starred) =>
+        attempt(
+          (data) => withMark(data, chosen === 'all' ? null : chosen, { starred }),
+          () => call('patchMessages', { body: { ...named(chosen), starred } }),
+        ),
+      tag: async (chosen, { add, remove }) => {
+        await call('patchMessages', {
+          body: { ...named(chosen), addTags: [...add], removeTags: [...remove] },
+        });
+      },
+      remove: (chosen, keepStarred = false) =>
         chosen === 'all'
           ? attempt(
-              () => ({ pages: [{ messages: [], next: null, total: 0 }], pageParams: [null] }),
-              async () =>
-                deletions.add(await call('deleteMessages', { query: { ...selection, undoable: 'true' } })),
-            )
-          : attempt(
-              (data) => withoutMessages(data, chosen),
+              (data) => (keepStarred ? onlyStarred(data) : emptyPages),
               async () =>
                 deletions.add(
-                  await call('deleteMessagesById', { body: { ids: [...chosen], undoable: true } }),
+                  await call('deleteMessages', {
+                    query: {
+                      ...selection,
+                      undoable: 'true',
+                      ...(keepStarred ? { keepStarred: 'true' } : {}),
+                    },
+                  }),
+                ),
+            )
+          : attempt(
+              (data) => withoutMessages(data, keepStarred ? unstarred(data, chosen) : chosen),
+              async () =>
+                deletions.add(
+                  await call('deleteMessagesById', {
+                    body: { ids: [...chosen], undoable: true, keepStarred },
+                  }),
                 ),
             ),
     };

@@ -4,6 +4,8 @@ import {
   IconMail,
   IconMailOpened,
   IconRepeat,
+  IconStar,
+  IconStarFilled,
   IconTrash,
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -13,6 +15,7 @@ import { useGo } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
+import { Annotations } from '../annotations/Annotations.tsx';
 import { deletions } from '../inbox/deletions.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
 import { MessageFacts } from './MessageFacts.tsx';
@@ -58,13 +61,18 @@ export function MessageHeader({ message, remote }: MessageHeaderProps) {
       </div>
       <Recipients message={message} />
       <MessageFacts message={message} />
+      <Annotations message={message} />
     </header>
   );
 }
 
 function Actions({ message, remote }: MessageHeaderProps) {
-  const { id, read } = message;
   const go = useGo();
+  const { id, read, starred } = message;
+  const star = useMutation({
+    mutationFn: () => call('patchMessage', { params: { id }, body: { starred: !starred } }),
+    onError: (error) => notifyOfError(error, 'The message was not starred'),
+  });
   const mark = useMutation({
     mutationFn: () => call('patchMessage', { params: { id }, body: { read: !read } }),
     onError: (error) => notifyOfError(error, 'The message was not marked'),
@@ -77,6 +85,17 @@ function Actions({ message, remote }: MessageHeaderProps) {
   });
   return (
     <div className={classes['actions']} role="toolbar" aria-label="Message">
+      <IconButton
+        label={starred ? 'Take the star' : 'Star'}
+        icon={
+          starred ? (
+            <IconStarFilled size={17} color="var(--agent-amber)" />
+          ) : (
+            <IconStar size={17} stroke={1.7} />
+          )
+        }
+        onClick={() => star.mutate()}
+      />
       <IconButton
         label={read ? 'Mark as unread' : 'Mark as read'}
         icon={read ? <IconMail size={17} stroke={1.7} /> : <IconMailOpened size={17} stroke={1.7} />}

@@ -31,8 +31,8 @@ export function SearchHelp({ opened, onClose, onTry }: SearchHelpProps) {
     >
       <p className={classes['text']}>
         Words are found in subject, text, names and addresses, without regard to case and accents. While you
-        type, suggestions come by themselves; Alt and the down arrow ask for all of them. The same language
-        is <code>q</code> in the control API; its grammar is in docs/search.md.
+        type, suggestions come by themselves; Alt and the down arrow ask for all of them. The same language is{' '}
+        <code>q</code> in the control API; its grammar is in docs/search.md.
       </p>
       <table className={classes['table']}>
         <caption className={classes['caption']}>Examples</caption>

@@ -1,4 +1,15 @@
-const colours = ['blue', 'teal', 'green', 'lime', 'amber', 'orange', 'red', 'pink', 'violet', 'slate'] as const;
+const colours = [
+  'blue',
+  'teal',
+  'green',
+  'lime',
+  'amber',
+  'orange',
+  'red',
+  'pink',
+  'violet',
+  'slate',
+] as const;
 
 /** The colour of a tag: always the same for the same name, whatever its case. Words are told apart by themselves, not by it. */
 export function tagColour(name: string): (typeof colours)[number] {

@@ -6,7 +6,7 @@ import {
   withChanges,
   withNewestPage,
   withoutMessages,
-  withRead,
+  withMark,
 } from '../../../../renderer/src/features/inbox/message-pages.ts';
 import type { MessagePages } from '../../../../renderer/src/features/inbox/message-pages.ts';
 import { messageId, messageSummary } from '../../../support/message-summaries.ts';
@@ -58,9 +58,9 @@ describe('the loaded pages of messages', () => {
   });
 
   it('mark some or all messages read', () => {
-    const some = withRead(loaded(), new Set([messageId(8)]), true);
+    const some = withMark(loaded(), new Set([messageId(8)]), { read: true });
     expect(rowsOf(some).filter((message) => message.read)).toHaveLength(1);
-    expect(rowsOf(withRead(loaded(), null, true)).every((message) => message.read)).toBe(true);
+    expect(rowsOf(withMark(loaded(), null, { read: true })).every((message) => message.read)).toBe(true);
   });
 });
 

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../api/client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import type { MessageView } from '../../api/query-keys.ts';
+
+/** How many messages of a view have a star, the moment that somebody wants to know. */
+export function useStarredCount(view: MessageView, isWanted: boolean): number {
+  const query = useQuery({
+    queryKey: queryKeys.starred(view),
+    queryFn: ({ signal }) =>
+      call(
+        'listMessages',
+        {
+          query: {
+            ...(view.agentId === null ? {} : { agent: view.agentId }),
+            q: `${view.q} is:starred`.trim(),
+            limit: 1,
+          },
+        },
+        { signal },
+      ),
+    enabled: isWanted,
+    gcTime: 0,
+    staleTime: 0,
+  });
+  return isWanted ? (query.data?.total ?? 0) : 0;
+}
