@@ -3,12 +3,11 @@ import type { MouseEvent } from 'react';
 import { copyText } from '../../ui/copy-text.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
-import type { MessageSummary } from '#shared/message.ts';
 import { useGo, useSearchText } from '../../routing/use-place.ts';
 import { tagSearch } from '../tags/tag-colour.ts';
 import { TagDialog } from '../tags/TagDialog.tsx';
-import type { Tagged } from '../tags/TagDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import { compareAction } from './compare-action.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { InboxToolbar } from './InboxToolbar.tsx';
 import { ListState } from './ListState.tsx';
@@ -16,7 +15,6 @@ import { listCommandOf } from './list-keys.ts';
 import type { ListCommand } from './list-keys.ts';
 import { MessageList } from './MessageList.tsx';
 import { NewMailButton } from './NewMailButton.tsx';
-import { countWords } from './row-words.ts';
 import {
   collapsed,
   everything,
@@ -29,10 +27,10 @@ import {
   toggled,
   withoutRows,
 } from './selection.ts';
-import type { Selection } from './selection.ts';
 import { searchBoxId } from './search-box.ts';
 import { useInboxCommands } from './use-inbox-commands.tsx';
 import { useFollow, useFollowing } from './use-following.ts';
+import { taggedOf } from './tagged-of.ts';
 import { useArrivalAnnouncements } from './use-arrival-announcements.ts';
 import { useMessageActions } from './use-message-actions.ts';
 import type { Chosen } from './use-message-actions.ts';
@@ -327,28 +325,4 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       />
     </section>
   );
-}
-
-/** Compares the two chosen messages; undefined when they are not two. */
-function compareAction(
-  { ids }: Selection,
-  compare: (leftId: string, rightId: string) => void,
-): (() => void) | undefined {
-  if (ids === 'all') {
-    return undefined;
-  }
-  // The older one, chosen or not, stands left: ids are in the order of arrival.
-  const [left, right, ...others] = [...ids].toSorted();
-  return left !== undefined && right !== undefined && others.length === 0
-    ? () => compare(left, right)
-    : undefined;
-}
-
-/** One message shows all of its tags; what many have in common is nobody's business. */
-function taggedOf(chosen: Chosen, rows: readonly MessageSummary[], total: number): Tagged {
-  const ids = chosen === 'all' ? [] : [...chosen];
-  const only = ids.length === 1 ? rows.find((row) => row.id === ids[0]) : undefined;
-  return only === undefined
-    ? { kind: 'many', words: countWords(chosen === 'all' ? total : chosen.size, 'message') }
-    : { kind: 'one', tags: only.tags };
 }

@@ -17,13 +17,14 @@ export function SuggestionList({ id, suggestions, active, onAccept }: Suggestion
     }
   }, [id, active]);
   return (
-    <ul id={id} role="listbox" aria-label="Suggestions" className={classes['list']}>
+    <div id={id} role="listbox" aria-label="Suggestions" className={classes['list']}>
       {suggestions.map((suggestion, at) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are pressed in the box
-        <li
+        <div
           key={suggestion.insert}
           id={`${id}-${at}`}
           role="option"
+          tabIndex={-1}
           aria-selected={at === active}
           className={classes['suggestion']}
           // The press must not take the focus from the box.
@@ -32,8 +33,8 @@ export function SuggestionList({ id, suggestions, active, onAccept }: Suggestion
         >
           <bdi className={classes['label']}>{suggestion.label}</bdi>
           <span className={classes['meaning']}>{suggestion.meaning}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
