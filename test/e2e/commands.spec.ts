@@ -57,9 +57,9 @@ test('the palette does what the page can do, and opens messages and agents', asy
 test('a question mark lists the shortcuts, except while something is being typed', async ({ restante }) => {
   const { page } = restante;
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await page.getByRole('searchbox', { name: 'Search messages' }).press('?');
-  await expect(page.getByRole('searchbox')).toHaveValue('?');
-  await page.getByRole('searchbox').press('Escape');
+  await page.getByRole('combobox', { name: 'Search messages' }).press('?');
+  await expect(page.getByRole('combobox')).toHaveValue('?');
+  await page.getByRole('combobox').press('Escape');
   await page.getByRole('link', { name: /All agents/ }).focus();
   await page.keyboard.press('?');
   await expect(dialog).toContainText('Take back the last deletion');

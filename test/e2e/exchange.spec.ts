@@ -78,7 +78,7 @@ test('what a search finds is exported as a file', async ({ restante }) => {
   }
   await sendTo(agent, { subject: 'walnut', raw: 'Subject: walnut\r\n\r\nFrom the tree\r\n' });
   await sendTo(agent, { subject: 'hazel' });
-  await page.getByRole('searchbox', { name: 'Search messages' }).fill('walnut');
+  await page.getByRole('combobox', { name: 'Search messages' }).fill('walnut');
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Export all found…' }).click();

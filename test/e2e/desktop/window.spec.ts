@@ -155,7 +155,7 @@ test('the menu creates an agent, finds messages from any page, and opens palette
       const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
       entries?.find((entry) => entry.label === wanted)?.click();
     }, label);
-  const search = page.getByRole('searchbox', { name: 'Search messages' });
+  const search = page.getByRole('combobox', { name: 'Search messages' });
   await expect(search).toBeVisible();
   await choose('Find Messages');
   await expectFocusOn(search);

@@ -233,10 +233,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   const chosen = selectedCount(selection, total);
   const chosenMessages = { view, chosen: selection.ids, count: chosen } as const;
   const allStarred = useStarredCount(view, deleting === 'all');
-  const chosenStarred =
-    deleting === null || deleting === 'all'
-      ? allStarred
-      : [...deleting].filter((id) => starredRows.has(id)).length;
+  const chosenStarred = deleting instanceof Set ? deleting.size - withoutStars(deleting).size : allStarred;
   return (
     <section className={classes['pane']} aria-label="Messages">
       <InboxToolbar

@@ -8,7 +8,7 @@ import { useAgents } from '../agents/use-agents.ts';
 /** A search is asked for when the person has stopped typing for so long. */
 const typingMs = 160;
 /** What is wrong in the word that is being typed is said after so long: it may yet become right. */
-const patienceMs = 900;
+const patienceMs = 2000;
 
 export interface SearchBoxState {
   readonly text: string;
