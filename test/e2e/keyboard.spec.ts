@@ -68,7 +68,7 @@ test('the focus stays in the page when what had it is deleted or closed', async 
   await list.press('Delete');
   await confirm.press('Enter');
   await expect(page.getByRole('option')).toHaveCount(0);
-  await expectFocusOn(page.getByRole('searchbox', { name: 'Search messages' }));
+  await expectFocusOn(page.getByRole('combobox', { name: 'Search messages' }));
 });
 
 test('the panes are resized with the keyboard, and their widths are remembered', async ({ restante }) => {
