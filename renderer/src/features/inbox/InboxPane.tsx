@@ -313,11 +313,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       <TagDialog
         agentId={agentId}
         tagged={tagging === null ? null : taggedOf(tagging, rows, total)}
-        onSave={async (change) => {
-          if (tagging !== null) {
-            await actions.tag(tagging, change);
-          }
-        }}
+        onSave={(change) => actions.tag(tagging ?? new Set(), change)}
         onClose={() => setTagging(null)}
       />
     </section>
