@@ -47,6 +47,21 @@ test('the palette does what the page can do, and opens messages and agents', asy
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
+  for (const [words, dialog] of [
+    ['export all', 'Export'],
+    ['import messages', 'Import'],
+    ['save workspace', 'workspace'],
+  ] as const) {
+    await page.getByRole('link', { name: /All agents/ }).click();
+    await expect(page.getByRole('option')).toHaveCount(2);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: new RegExp(dialog) })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('zzzz');
   await expect(palette).toContainText('Nothing is called that');

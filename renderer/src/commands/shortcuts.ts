@@ -46,6 +46,7 @@ export const shortcuts = {
   remove: list('Delete', 'Delete', 'Backspace'),
   tab: message('Preview, text, source and the other views', '1 – 9'),
   stepTabs: message('From view to view, when a tab has the focus', 'ArrowRight', 'ArrowLeft'),
+  print: message('Print', 'mod+p'),
   resize: panes('Width of a pane, when its edge has the focus', 'ArrowRight', 'ArrowLeft'),
   moveAgent: panes('Move the agent that has the focus', 'Alt+ArrowDown', 'Alt+ArrowUp'),
   agentMenu: panes('Actions for the agent that has the focus', 'Shift+F10'),

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconArchive, IconDeviceFloppy, IconFileImport, IconFolderOpen } from '@tabler/icons-react';
+import { useCommands } from '../../commands/commands-context.tsx';
 import { usePlace } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { openExchange } from './exchange-dialog.ts';
@@ -7,31 +8,43 @@ import { openExchange } from './exchange-dialog.ts';
 /** Files in and out of the whole of Restante. */
 export function WorkspaceMenu() {
   const { agentId } = usePlace();
+  const entries = [
+    {
+      id: 'import',
+      title: 'Import messages…',
+      words: 'open eml mbox zip file folder',
+      Icon: IconFileImport,
+      run: () => openExchange({ type: 'import', agentId, files: [] }),
+    },
+    {
+      id: 'open workspace',
+      title: 'Open workspace…',
+      words: 'load restore file',
+      Icon: IconFolderOpen,
+      run: () => openExchange({ type: 'open-workspace', file: null }),
+    },
+    {
+      id: 'save workspace',
+      title: 'Save workspace…',
+      words: 'backup export file',
+      Icon: IconDeviceFloppy,
+      run: () => openExchange({ type: 'save-workspace' }),
+    },
+  ] as const;
+  useCommands(
+    entries.map(({ Icon, ...entry }) => ({ ...entry, section: 'Messages', icon: <Icon size={16} /> })),
+  );
   return (
     <Menu position="bottom-end" width={210}>
       <Menu.Target>
         <IconButton label="Files" icon={<IconArchive size={16} stroke={1.7} />} />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconFileImport size={15} />}
-          onClick={() => openExchange({ type: 'import', agentId, files: [] })}
-        >
-          Import messages…
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconFolderOpen size={15} />}
-          onClick={() => openExchange({ type: 'open-workspace', file: null })}
-        >
-          Open workspace…
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconDeviceFloppy size={15} />}
-          onClick={() => openExchange({ type: 'save-workspace' })}
-        >
-          Save workspace…
-        </Menu.Item>
+        {entries.map(({ id, title, Icon, run }) => (
+          <Menu.Item key={id} leftSection={<Icon size={15} />} onClick={run}>
+            {title}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,10 +1,12 @@
 import {
   IconArrowDown,
   IconArrowUp,
+  IconFileExport,
   IconListCheck,
   IconMail,
   IconMailOpened,
   IconPlayerTrackNext,
+  IconRepeat,
   IconStar,
   IconTag,
   IconTrash,
@@ -12,6 +14,7 @@ import {
 import type { MessageView } from '../../api/query-keys.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/commands-context.tsx';
+import { openExchange } from '../exchange/exchange-dialog.ts';
 import type { ListCommand } from './list-keys.ts';
 import { countWords } from './row-words.ts';
 
@@ -80,6 +83,24 @@ export function useInboxCommands(host: InboxCommandsHost): void {
       note: countWords(total, 'message'),
       icon: <IconMailOpened size={16} />,
       run: host.onMarkAllRead,
+    },
+    {
+      id: 'export all',
+      section: 'Messages',
+      title: isSearch ? 'Export all found…' : 'Export all…',
+      note: countWords(total, 'message'),
+      words: 'save zip mbox eml',
+      icon: <IconFileExport size={16} />,
+      run: () => openExchange({ type: 'export', messages: { view, chosen: 'all', count: total } }),
+    },
+    {
+      id: 'replay all',
+      section: 'Messages',
+      title: isSearch ? 'Replay all found…' : 'Replay all…',
+      note: countWords(total, 'message'),
+      words: 'send again resend',
+      icon: <IconRepeat size={16} />,
+      run: () => openExchange({ type: 'replay', messages: { view, chosen: 'all', count: total } }),
     },
     {
       id: 'delete all',

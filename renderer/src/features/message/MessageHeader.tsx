@@ -12,6 +12,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { MessageDetail } from '#shared/message.ts';
 import { call, urlOf } from '../../api/client.ts';
 import { useGo } from '../../routing/use-place.ts';
+import { useCommands } from '../../commands/commands-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
@@ -83,6 +84,30 @@ function Actions({ message, remote }: MessageHeaderProps) {
       deletions.add(await call('deleteMessagesById', { body: { ids: [id], undoable: true } })),
     onError: (error) => notifyOfError(error, 'The message was not deleted'),
   });
+  const compare = () => go({ page: 'compare', agentId: null, leftId: id, rightId: null });
+  const replay = () =>
+    openExchange({
+      type: 'replay',
+      messages: { view: { agentId: message.agentId, q: '' }, chosen: new Set([id]), count: 1 },
+    });
+  useCommands([
+    {
+      id: 'compare',
+      section: 'Message',
+      title: 'Compare with…',
+      words: 'difference diff side by side',
+      icon: <IconColumns size={16} stroke={1.7} />,
+      run: compare,
+    },
+    {
+      id: 'replay',
+      section: 'Message',
+      title: 'Replay…',
+      words: 'send again resend',
+      icon: <IconRepeat size={16} stroke={1.7} />,
+      run: replay,
+    },
+  ]);
   return (
     <div className={classes['actions']} role="toolbar" aria-label="Message">
       <IconButton
@@ -107,22 +132,9 @@ function Actions({ message, remote }: MessageHeaderProps) {
         href={urlOf('getMessageRaw', { params: { id } })}
         download
       />
-      <IconButton
-        label="Compare with…"
-        icon={<IconColumns size={17} stroke={1.7} />}
-        onClick={() => go({ page: 'compare', agentId: null, leftId: id, rightId: null })}
-      />
+      <IconButton label="Compare with…" icon={<IconColumns size={17} stroke={1.7} />} onClick={compare} />
       <PrintMenu message={message} remote={remote} />
-      <IconButton
-        label="Replay…"
-        icon={<IconRepeat size={17} stroke={1.7} />}
-        onClick={() =>
-          openExchange({
-            type: 'replay',
-            messages: { view: { agentId: message.agentId, q: '' }, chosen: new Set([id]), count: 1 },
-          })
-        }
-      />
+      <IconButton label="Replay…" icon={<IconRepeat size={17} stroke={1.7} />} onClick={replay} />
       <IconButton
         label="Delete"
         icon={<IconTrash size={17} stroke={1.7} />}

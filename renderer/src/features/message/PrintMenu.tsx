@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import type { PutOut } from '#shared/put-out.ts';
 import type { MessageDetail } from '#shared/message.ts';
+import { useCommands } from '../../commands/commands-context.tsx';
 import { useMenuCommand } from '../../desktop/use-menu-command.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { putOut } from './put-out.ts';
@@ -34,6 +35,25 @@ export function PrintMenu({ message, remote }: PrintMenuProps) {
   useMenuCommand('save-pdf', () => run('pdf'));
   useMenuCommand('save-png', () => run('png'));
   usePrintKey(() => run('print'));
+  const outputs: readonly { as: PutOut['as']; title: string }[] =
+    window.restante === undefined
+      ? [{ as: 'print', title: 'Print…' }]
+      : [
+          { as: 'print', title: 'Print…' },
+          { as: 'pdf', title: 'Save as PDF…' },
+          { as: 'png', title: 'Save as PNG…' },
+        ];
+  useCommands(
+    outputs.map(({ as, title }) => ({
+      id: `put out ${as}`,
+      section: 'Message',
+      title,
+      words: 'print save picture paper',
+      icon: <IconPrinter size={16} stroke={1.7} />,
+      shortcut: as === 'print' ? 'print' : undefined,
+      run: () => run(as),
+    })),
+  );
   const icon = <IconPrinter size={17} stroke={1.7} />;
   if (window.restante === undefined) {
     return <IconButton label="Print" icon={icon} onClick={() => run('print')} />;
@@ -44,9 +64,11 @@ export function PrintMenu({ message, remote }: PrintMenuProps) {
         <IconButton label="Print or save" icon={icon} />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => run('print')}>Print…</Menu.Item>
-        <Menu.Item onClick={() => run('pdf')}>Save as PDF…</Menu.Item>
-        <Menu.Item onClick={() => run('png')}>Save as PNG…</Menu.Item>
+        {outputs.map(({ as, title }) => (
+          <Menu.Item key={as} onClick={() => run(as)}>
+            {title}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
