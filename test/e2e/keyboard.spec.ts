@@ -25,7 +25,7 @@ test('mail is found, read, marked and deleted with the keyboard alone', async ({
   await expect(
     page.getByRole('option', { name: /unread.*Second letter|Second letter.*unread/i }),
   ).toBeVisible();
-  await page.keyboard.press('7');
+  await page.keyboard.press('8');
   await expect(page.getByRole('tabpanel')).toContainText('250 Message received');
 
   await page.getByRole('listbox', { name: 'Messages' }).focus();
