@@ -6,6 +6,11 @@ import { queryKeys } from '../api/query-keys.ts';
 /** Keeps the opened messages up to date; only those that the page has asked for. */
 export function useLiveMessages(): void {
   const client = useQueryClient();
+  /** A first answer that is on its way may be older than the event, and asking again would wait for that very one. */
+  async function askAgain(queryKey: readonly unknown[]): Promise<void> {
+    await client.cancelQueries({ queryKey });
+    await client.invalidateQueries({ queryKey });
+  }
   useAppEvents((event) => {
     switch (event.type) {
       case 'message.changed':
@@ -17,13 +22,13 @@ export function useLiveMessages(): void {
       case 'message.indexed': {
         const queryKey = queryKeys.message(event.message.id);
         if (client.getQueryState(queryKey)) {
-          void client.invalidateQueries({ queryKey });
+          void askAgain(queryKey);
         }
         break;
       }
       case 'messages.changed':
       case 'connected':
-        void client.invalidateQueries({ queryKey: queryKeys.allMessages });
+        void askAgain(queryKeys.allMessages);
         break;
       default:
         break;
