@@ -13,32 +13,36 @@ test('the palette does what the page can do, and opens messages and agents', asy
   const palette = page.getByRole('dialog', { name: 'Command palette' });
   const box = palette.getByRole('combobox', { name: 'Command or message' });
 
-  await page.keyboard.press('ControlOrMeta+k');
-  await expectFocusOn(box);
+  const openPalette = async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expectFocusOn(box);
+  };
+
+  await openPalette();
   await page.keyboard.type('marmal');
   await expect(palette.getByRole('option', { name: /Marmalade order/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(palette).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Marmalade order' })).toBeVisible();
 
-  await page.keyboard.press('ControlOrMeta+k');
+  await openPalette();
   await page.keyboard.type('show headers');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'Headers', selected: true })).toBeVisible();
 
-  await page.keyboard.press('ControlOrMeta+k');
+  await openPalette();
   await page.keyboard.type('newsletter switch off');
   await page.keyboard.press('Enter');
   await expect
     .poll(async () => (await agentNamed(restante, 'Newsletter')).state, 'by its name')
     .toBe('stopped');
 
-  await page.keyboard.press('ControlOrMeta+k');
+  await openPalette();
   await page.keyboard.type('newsletter connect');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Connect' })).toBeVisible();
 
-  await page.keyboard.press('ControlOrMeta+k');
+  await openPalette();
   await page.keyboard.type('new agent');
   await page.keyboard.press('Enter');
   await expectFocusOn(page.getByRole('dialog').getByRole('textbox', { name: 'Name' }));
@@ -54,7 +58,7 @@ test('the palette does what the page can do, and opens messages and agents', asy
   ] as const) {
     await page.getByRole('link', { name: /All agents/ }).click();
     await expect(page.getByRole('option')).toHaveCount(2);
-    await page.keyboard.press('ControlOrMeta+k');
+    await openPalette();
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: new RegExp(dialog) })).toBeVisible();
@@ -62,7 +66,7 @@ test('the palette does what the page can do, and opens messages and agents', asy
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 
-  await page.keyboard.press('ControlOrMeta+k');
+  await openPalette();
   await page.keyboard.type('zzzz');
   await expect(palette).toContainText('Nothing is called that');
   await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
-import { agentNamed, sendTo } from './support/agents.ts';
-import { expect, test } from './support/test.ts';
+import { agentNamed, sendTo } from '../support/agents.ts';
+import { expect, test } from '../support/test.ts';
 
 const html = `<p>Your verification code is</p><h1>482 913</h1>
 <p><a href="https://shop.example/magic/abc">Sign in to the shop</a></p>
