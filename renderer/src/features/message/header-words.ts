@@ -1,3 +1,5 @@
+import { ownValue } from '#shared/own-value.ts';
+
 /** What each well-known header field is for, in a sentence of our own; names in lower case. */
 const sentences: Readonly<Record<string, string>> = {
   from: 'Who wrote the mail, as the reader sees it. DMARC judges this address.',
@@ -80,5 +82,5 @@ const sentences: Readonly<Record<string, string>> = {
 /** What a field is for; null for one that is nobody’s custom. */
 export function headerSentence(name: string): string | null {
   const key = name.toLowerCase();
-  return sentences[key] ?? (key.startsWith('resent-') ? (sentences['resent-from'] ?? null) : null);
+  return ownValue(sentences, key) ?? (key.startsWith('resent-') ? (sentences['resent-from'] ?? null) : null);
 }

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { ownValue } from '#shared/own-value.ts';
 import { calendarTime } from './calendar-times.ts';
 import type { CalendarTime } from './calendar-times.ts';
 import { recurrenceWords } from './recurrence-words.ts';
@@ -70,7 +71,7 @@ export function readCalendar(text: string): Calendar {
     method: textOf(components[0], 'method')?.toUpperCase() ?? null,
     product: textOf(components[0], 'prodid'),
     entries: components
-      .flatMap((calendar) => calendar.getAllSubcomponents().filter(({ name }) => name in kinds))
+      .flatMap((calendar) => calendar.getAllSubcomponents().filter(({ name }) => Object.hasOwn(kinds, name)))
       .slice(0, mostEntries)
       .map(entryOf),
   };
@@ -79,7 +80,7 @@ export function readCalendar(text: string): Calendar {
 function entryOf(component: ICAL.Component): CalendarEntry {
   const duration = component.getFirstPropertyValue('duration');
   return {
-    kind: kinds[component.name] ?? component.name,
+    kind: ownValue(kinds, component.name) ?? component.name,
     title: textOf(component, 'summary') ?? '',
     start: timeOf(component, 'dtstart'),
     end: timeOf(component, component.name === 'vtodo' ? 'due' : 'dtend'),

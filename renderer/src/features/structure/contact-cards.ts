@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { ownValue } from '#shared/own-value.ts';
 
 /** A business card (vCard, RFC 6350). */
 export interface ContactCard {
@@ -45,7 +46,7 @@ function cardOf(component: ICAL.Component): ContactCard {
   return {
     name: valueOf('fn') || valueOf('n') || valueOf('org') || 'No name',
     facts: properties.flatMap((property) => {
-      const name = names[property.name];
+      const name = ownValue(names, property.name);
       const value = words(property);
       const type = [property.getParameter('type') ?? []].flat().join(', ').toLowerCase();
       return name === undefined || value === ''

@@ -1,3 +1,5 @@
+import { ownValue } from '#shared/own-value.ts';
+
 /** A recurrence rule as jCal has it (RFC 7265 3.6.10). */
 export interface RecurrenceRule {
   readonly freq?: string;
@@ -77,9 +79,9 @@ function listed<Value>(value: Value | readonly Value[] | undefined): readonly Va
 
 function dayWords(day: string): string {
   const [, place = '', name = ''] = /^([+-]?\d*)([A-Z]{2})$/.exec(day.toUpperCase()) ?? [];
-  const known = days[name] ?? day;
+  const known = ownValue(days, name) ?? day;
   const key = place.replace('+', '');
-  return key === '' ? known : `the ${ordinals[key] ?? `${key}.`} ${known}`;
+  return key === '' ? known : `the ${ownValue(ordinals, key) ?? `${key}.`} ${known}`;
 }
 
 function monthDayWords(day: number): string {

@@ -1,4 +1,5 @@
 import type { StructurePart } from '#shared/structure.ts';
+import { ownValue } from '#shared/own-value.ts';
 
 /** What a type of part is for, in a sentence; types that speak for themselves have none. */
 const sentences: Readonly<Record<string, string>> = {
@@ -57,9 +58,11 @@ const smimeTypes: Readonly<Record<string, string>> = {
 };
 
 export function typeSentence({ type, parameters }: StructurePart): string | null {
-  const known = aliases[type] ?? type;
+  const known = ownValue(aliases, type) ?? type;
   const smimeType = parameters.find(([name]) => name === 'smime-type')?.[1]?.toLowerCase();
   const smime =
-    known === 'application/pkcs7-mime' && smimeType !== undefined ? smimeTypes[smimeType] : undefined;
-  return smime ?? sentences[known] ?? null;
+    known === 'application/pkcs7-mime' && smimeType !== undefined
+      ? ownValue(smimeTypes, smimeType)
+      : undefined;
+  return smime ?? ownValue(sentences, known) ?? null;
 }
