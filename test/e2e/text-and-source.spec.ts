@@ -103,7 +103,7 @@ test('a source of 5 MB is shown, coloured and searched while the page answers', 
   await expect(source, 'once it is read').toContainText('<table>', { timeout: 60_000 });
   await expect(source.locator('span[class*=tag]').first()).toBeVisible();
   expect(await source.locator('pre').count(), 'only what is in sight is in the page').toBeLessThan(100);
-  await page.getByRole('searchbox', { name: 'Find in the source' }).fill('>last<');
-  await expect(source.locator('mark')).toHaveText('>last<');
+  await page.getByRole('searchbox', { name: 'Find in the source' }).fill('last');
+  await expect(source.locator('mark')).toHaveText('last');
   await expect(source.locator('mark')).toBeInViewport();
 });
