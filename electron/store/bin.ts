@@ -45,9 +45,10 @@ export class Bin {
    * one per message, none when nothing is left to put back.
    */
   takeSomeBack(undo: string): number[] {
+    const insert = this.#inserting();
     return this.#window.all(undo).map((binned) => {
       const row = JSON.parse(String(binned['row'])) as Record<string, SQLInputValue>;
-      this.#insert({ ...row, state: 0 });
+      insert({ ...row, state: 0 });
       this.#drop.run(Number(binned['seq']));
       const agent = Number(binned['agent']);
       this.#counters.add(agent, 1, row['read'] === 1 ? 0 : 1);
@@ -79,10 +80,14 @@ export class Bin {
   }
 
   /** The columns are those of the row, so that it comes back whole whatever a message has. */
-  #insert(row: Record<string, SQLInputValue>): void {
-    const columns = Object.keys(row);
-    this.#database
-      .prepare(`INSERT INTO message (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-      .run(...Object.values(row));
+  #inserting(): (row: Record<string, SQLInputValue>) => void {
+    let statement: StatementSync | undefined;
+    return (row) => {
+      const columns = Object.keys(row);
+      statement ??= this.#database.prepare(
+        `INSERT INTO message (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      );
+      statement.run(...Object.values(row));
+    };
   }
 }

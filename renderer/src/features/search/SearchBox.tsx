@@ -104,6 +104,7 @@ export function SearchBox({ view, state, describedBy, onLeave, onHelp }: SearchB
       width="target"
       offset={4}
       shadow="md"
+      withinPortal={false}
       withRoles={false}
       trapFocus={false}
       returnFocus={false}

@@ -67,7 +67,11 @@ export function suggestionsAt(
   const operator = token.operator && operatorNamed(token.operator.name);
   if (token.operator && operator && caret >= token.operator.end) {
     const suggestions = valuesOf(operator, token.value.text, known).slice(0, mostSuggestions);
-    return suggestions.length === 0 ? null : { start: token.operator.end, end: token.end, suggestions };
+    const isWritten =
+      suggestions.length === 1 && suggestions[0]?.label.toLowerCase() === token.value.text.toLowerCase();
+    return suggestions.length === 0 || isWritten
+      ? null
+      : { start: token.operator.end, end: token.end, suggestions };
   }
   if (token.operator !== null || token.value.quoted) {
     return null;
