@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { agentNamed, sendTo } from '../support/agents.ts';
 import { expect, test } from '../support/test.ts';
+import { violations } from '../support/violations.ts';
 
 test('files are chosen and dropped into the cache, named by their keys, downloaded and deleted', async ({
   restante,
@@ -94,10 +94,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Management API' }).click();
     await expect(page.getByRole('list', { name: 'Exports' })).toContainText('Suppression list');
     await expect(page.getByRole('list', { name: 'OAuth clients' })).toContainText('Back office');
-    const management = await new AxeBuilder({ page }).exclude('[role=separator]').analyze();
-    expect(management.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual(
-      [],
-    );
+    expect(await violations(page)).toEqual([]);
     await page
       .getByRole('navigation', { name: 'Mail Agents' })
       .getByRole('link', { name: /My app/ })
@@ -110,7 +107,6 @@ for (const scheme of ['light', 'dark'] as const) {
     });
     await expect(page.getByRole('list', { name: 'Files', exact: true })).toContainText('a.txt');
     await expect(page.getByRole('button', { name: 'Choose files' })).toBeEnabled();
-    const files = await new AxeBuilder({ page }).exclude('[role=separator]').analyze();
-    expect(files.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 }

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Agent } from '../../../shared/agent.ts';
 import type { MessageDetail, MessageSummary } from '../../../shared/message.ts';
 import { agentNamed, postTo } from '../support/agents.ts';
 import { expect, test } from '../support/test.ts';
 import type { Restante } from '../support/test.ts';
+import { violations } from '../support/violations.ts';
 
 async function send(agent: Agent, subject: string): Promise<number> {
   const to = ['jane@example.com', 'joe@example.com'].map((address) => ({ email_address: { address } }));
@@ -90,11 +90,9 @@ test('rules are kept in their order, a bounce comes onto the list, tracking is s
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const found = await new AxeBuilder({ page }).exclude('[role=separator]').analyze();
-    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
   await page.getByRole('button', { name: 'Edit joe@example.com' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  const found = await new AxeBuilder({ page }).exclude('[role=separator]').analyze();
-  expect(found.violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
