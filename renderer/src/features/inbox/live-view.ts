@@ -6,7 +6,14 @@ import { queryKeys } from '../../api/query-keys.ts';
 import type { MessageView } from '../../api/query-keys.ts';
 import { batchOf } from './event-batch.ts';
 import type { EventBatch } from './event-batch.ts';
-import { withArrivals, withChanges, withNewestPage, withoutMessages, withTotal } from './message-pages.ts';
+import {
+  seemsOld,
+  withArrivals,
+  withChanges,
+  withNewestPage,
+  withoutMessages,
+  withTotal,
+} from './message-pages.ts';
 import type { MessagePage, MessagePages } from './message-pages.ts';
 
 type StreamEvent = Parameters<StreamListener>[0];
@@ -94,16 +101,17 @@ export class LiveView {
       this.#reload();
       return;
     }
+    const loaded = this.#client.getQueryData<MessagePages>(this.#key);
+    const arrivals = batch.arrivals.filter((message) => !seemsOld(loaded, message));
     this.#client.setQueryData<MessagePages>(
       this.#key,
       (data) =>
-        data &&
-        withArrivals(withChanges(withoutMessages(data, batch.removals), batch.changes), batch.arrivals),
+        data && withArrivals(withChanges(withoutMessages(data, batch.removals), batch.changes), arrivals),
     );
     if (batch.arrivals.length > 0) {
       this.#host.onArrivals(batch.arrivals);
     }
-    if (batch.askAgain || this.#isOvergrown()) {
+    if (batch.askAgain || arrivals.length < batch.arrivals.length || this.#isOvergrown()) {
       this.#askAgainSoon();
     }
   }

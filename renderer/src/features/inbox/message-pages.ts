@@ -22,6 +22,19 @@ export function totalOf(data: MessagePages | undefined): number {
   return data?.pages[0]?.total ?? 0;
 }
 
+/**
+ * Whether a message that is said to be new seems to lie below the first page. It is told of late then, and is counted
+ * already; or the clock jumped back, and only the server knows its place.
+ */
+export function seemsOld(data: MessagePages | undefined, { receivedAt }: MessageSummary): boolean {
+  const first = data?.pages[0];
+  if (first === undefined || first.next === null) {
+    return false;
+  }
+  const oldest = first.messages.at(-1);
+  return oldest !== undefined && receivedAt <= oldest.receivedAt;
+}
+
 /** The view with new messages (newest first) on top; those that it has already are updated in place. */
 export function withArrivals(data: MessagePages, arrivals: readonly MessageSummary[]): MessagePages {
   const known = new Set(data.pages[0]?.messages.map((message) => message.id));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   rowsOf,
+  seemsOld,
   totalOf,
   withArrivals,
   withChanges,
@@ -36,6 +37,19 @@ describe('the loaded pages of messages', () => {
   it('do not list twice a message that the first page has already', () => {
     const before = loaded();
     expect(withArrivals(before, [messageSummary(9)])).toBe(before);
+  });
+
+  it('do not take a message of a page below for a new one', () => {
+    expect(seemsOld(loaded(), messageSummary(5))).toBe(true);
+    expect(seemsOld(loaded(), messageSummary(1))).toBe(true);
+    expect(seemsOld(loaded(), messageSummary(6))).toBe(false);
+    expect(
+      seemsOld(
+        { pages: [{ messages: [messageSummary(5)], next: null, total: 1 }], pageParams: [null] },
+        messageSummary(4),
+      ),
+    ).toBe(false);
+    expect(seemsOld(undefined, messageSummary(4))).toBe(false);
   });
 
   it('take over the newest state of a message and leave the other pages as they are', () => {
