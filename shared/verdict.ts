@@ -21,3 +21,8 @@ export const verdictSchema = z.object({
   explanation: z.string(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
+
+/** What production says of a mail that it takes by SMTP and yet does not send; undefined of any other. */
+export function processingFailure(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.find(({ protocol, status }) => protocol === 'smtp' && status < 400);
+}

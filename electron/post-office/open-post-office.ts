@@ -90,13 +90,14 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const { certificate } = authority;
     const doors = { intake: road.intake, ledger, outcomes, account, certificate, clock };
     // Before the agents, so that it is closed after them: what their doors took last is told as well.
+    const isSandbox = (id: string) => office.configs.some((agent) => agent.id === id && agent.sandbox);
     const webhooks = new WebhookOffice({
       ledger,
       archive: road.archive,
       announcer,
       clock,
       agentKey: (id) => office.get(id).key,
-      isSandbox: (id) => office.configs.some((agent) => agent.id === id && agent.sandbox),
+      isSandbox,
     });
     opened.push({ name: 'the webhooks', close: () => webhooks.close() });
 
@@ -107,6 +108,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       outcomes,
       now: () => clock.now(),
       wantsDelivered: (agentId) => webhooks.wants(agentId, 'email_delivery'),
+      isSandbox,
     });
     opened.push({ name: 'the outcomes', close: () => outcomeScript.close() });
 

@@ -2,6 +2,7 @@ import type { AppEvent } from '#shared/events.ts';
 import { magicOf } from '#shared/magic-address.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import { type OutcomeRule, ruleCovers } from '#shared/outcome-rule.ts';
+import { processingFailure } from '#shared/verdict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { OutcomePlans } from '../ledger/outcome-plans.ts';
 import type { Play } from '../ledger/play.ts';
@@ -18,6 +19,7 @@ export interface OutcomeScriptParts {
   readonly now: () => Date;
   /** Whether anybody wants to hear of the deliveries of this agent; without it they stay implicit. */
   readonly wantsDelivered: (agentId: string) => boolean;
+  readonly isSandbox: (agentId: string) => boolean;
 }
 
 /** A summary names so many recipients; of a mail to more the whole envelope is asked for. */
@@ -124,6 +126,9 @@ export class OutcomeScript {
 
   async #playFor(message: MessageSummary): Promise<void> {
     const { id: messageId, agentId } = message;
+    if (await this.#isUnprocessed(message)) {
+      return;
+    }
     for (const recipient of await this.#recipientsOf(message)) {
       const magic = magicOf(recipient);
       const rule =
@@ -139,6 +144,15 @@ export class OutcomeScript {
         await this.#follow(rule, about);
       }
     }
+  }
+
+  /** Only sandbox agents have a limit beyond which mail is taken and nothing comes of it. */
+  async #isUnprocessed({ id, agentId, verdictCount }: MessageSummary): Promise<boolean> {
+    if (verdictCount === 0 || !this.#parts.isSandbox(agentId)) {
+      return false;
+    }
+    const detail = await this.#parts.archive.detail(id);
+    return detail !== undefined && processingFailure(detail.verdicts) !== undefined;
   }
 
   async #follow(rule: OutcomeRule, about: Pick<Play, 'agentId' | 'messageId' | 'recipient'>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Agent } from '#shared/agent.ts';
 import type { Address, MessageDetail, MessageSummary } from '#shared/message.ts';
 import type { Outcome } from '#shared/outcome.ts';
+import { processingFailure } from '#shared/verdict.ts';
 import { referenceOf, requestIdOf, withoutBrackets } from '../mail-reference.ts';
 import { agentByKey } from './agents.ts';
 import { givenTime } from './display-time.ts';
@@ -145,7 +146,7 @@ export function deliveriesOf({ message, outcomes }: LoggedMail): Delivery[] {
   const told = outcomes.flatMap(({ kind, ...rest }): Delivery[] =>
     kind === 'delivered' || kind === 'softbounce' || kind === 'hardbounce' ? [{ kind, ...rest }] : [],
   );
-  const failure = message.verdicts.find(({ protocol, status }) => protocol === 'smtp' && status < 400);
+  const failure = processingFailure(message.verdicts);
   const known = new Set(told.map(({ recipient }) => recipient.toLowerCase()));
   const others = message.envelope.rcptTo.filter((address) => !known.has(address.toLowerCase()));
   return [

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
+import { createAgentSchema, sandboxLimits } from '#shared/agent.ts';
 import { createWebhookSchema } from '#shared/webhook.ts';
 import { nextEvent, postOfficeForTest } from '../../support/post-office.ts';
 import type { PostOffice } from '../../../electron/post-office/post-office.ts';
@@ -11,8 +12,8 @@ function agentOf(office: PostOffice): { id: string; port: number } {
   return { id: agent?.id ?? '', port: agent?.channels.smtp.port ?? 0 };
 }
 
-async function send(office: PostOffice, to: string | string[]): Promise<void> {
-  const transport = createTransport({ host: '127.0.0.1', port: agentOf(office).port, ignoreTLS: true });
+async function send(office: PostOffice, to: string | string[], port = agentOf(office).port): Promise<void> {
+  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
   await transport.sendMail({
     from: 'shop@example.com',
     to,
@@ -86,6 +87,25 @@ test('a delivery is announced where a webhook wants to hear of it', async () => 
   const recorded = nextEvent(office, 'outcome.recorded');
   await send(office, 'jane@example.com');
   expect((await recorded).outcome).toMatchObject({ kind: 'delivered', origin: 'default' });
+});
+
+test('nothing comes of a mail that a sandbox agent took beyond its day', async () => {
+  const office = await postOfficeForTest();
+  const { id, channels } = await office.agents.create(
+    createAgentSchema.parse({ name: 'Sandbox', sandbox: true }),
+  );
+  await office.agents.start(id);
+  office.webhooks.create(
+    id,
+    createWebhookSchema.parse({ url: 'http://127.0.0.1:9/', events: ['email_delivery'] }),
+  );
+  office.ledger.sandboxDays.add(id, 'mail', sandboxLimits.mailsPerDay, new Date());
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await send(office, 'open@example.com', channels.smtp.port);
+  // One after the other: when something comes of the second mail, the first was passed over.
+  await send(office, 'click@example.com');
+  const { outcome } = await recorded;
+  expect(outcome).toMatchObject({ agentId: agentOf(office).id, kind: 'click' });
 });
 
 test('outcomes go with their message', async () => {
