@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { agentsOf, createAgent, sendTo } from './support/agents.ts';
+import { agentsOf, createAgent } from './support/agents.ts';
 import { expect, test } from './support/test.ts';
 
 const mbox = [
@@ -67,28 +66,4 @@ test('files that are dropped onto the window go where the overlay says', async (
     messages: { subject: string }[];
   };
   expect(list.messages.map(({ subject }) => subject)).toEqual(['Dropped']);
-});
-
-test('what a search finds is exported as a file', async ({ restante }) => {
-  test.skip(restante.platform === 'desktop', 'the desktop asks with a dialog of the system');
-  const { page } = restante;
-  const [agent] = await agentsOf(restante);
-  if (agent === undefined) {
-    throw new Error('There is an agent from the first run on.');
-  }
-  await sendTo(agent, { subject: 'walnut', raw: 'Subject: walnut\r\n\r\nFrom the tree\r\n' });
-  await sendTo(agent, { subject: 'hazel' });
-  await page.getByRole('combobox', { name: 'Search messages' }).fill('walnut');
-  await expect(page.getByRole('option')).toHaveCount(1);
-  await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Export all found…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export 1 message' });
-  await dialog.getByRole('radio', { name: 'mbox' }).check();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Export' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('messages.mbox');
-  const file = await readFile(await download.path(), 'utf8');
-  expect(file).toMatch(/^From shop@example.com .*\nSubject: walnut\r\n\r\n>From the tree\r\n\n$/);
 });

@@ -34,11 +34,13 @@ test('a search is written with the keyboard alone: suggested, mended, saved and 
   await expect(box).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', { name: 'Use from' }).press('Enter');
   await expect(box).toHaveValue(/^from:?shop$/);
+  await expect(rows).toHaveCount(2);
   await box.fill('from:shop !has:code');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Invoice 7');
 
   await page.getByRole('button', { name: 'Save this search' }).press('Enter');
+  await expectFocusOn(page.getByRole('dialog').getByRole('textbox'));
   await page.keyboard.type('Shop mail');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -84,6 +84,10 @@ async function contentOf(office: ServedOffice, name: string) {
     throw new Error(`There is no agent called ${name}.`);
   }
   const { id, channels: _, createdAt: __, ...config } = agent;
+  // What was brought is held when the answer comes, and read soon after.
+  await expect
+    .poll(() => office.ask('GET', `/api/messages?agent=${id}&q=is:pending`))
+    .toMatchObject({ body: { total: 0 } });
   const ids = await archive.ids({ agentId: id });
   const messages = await Promise.all(
     ids.map(async (each) => {
