@@ -40,7 +40,7 @@ test('a search is written with the keyboard alone: suggested, mended, saved and 
   await expect(rows).toContainText('Invoice 7');
 
   await page.getByRole('button', { name: 'Save this search' }).press('Enter');
-  await expectFocusOn(page.getByRole('dialog').getByRole('textbox'));
+  await expectFocusOn(page.getByRole('dialog').getByRole('textbox', { name: 'Name' }));
   await page.keyboard.type('Shop mail');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
