@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { variedMail } from './varied-mail.ts';
 
 const crlf = '\r\n';
 
-export type PayloadName = 'text-5k' | 'html-50k' | 'binary-1m';
+export type PayloadName = 'text-5k' | 'html-50k' | 'binary-1m' | 'varied';
 
 /** A raw message of about the size that its name says; `serial` makes each one distinct. */
 export function payload(name: PayloadName, serial: number): Buffer {
@@ -13,6 +14,8 @@ export function payload(name: PayloadName, serial: number): Buffer {
       return htmlMail(serial, 24 * 1024);
     case 'binary-1m':
       return htmlMail(serial, 720 * 1024);
+    case 'varied':
+      return variedMail(serial);
   }
 }
 

@@ -1,11 +1,13 @@
-// `npm run bench` measures everything; `npm run bench -- burst events memory reading api` a part. Linux.
+// `npm run bench` measures everything; `npm run bench -- burst events memory reading api page` a part. Linux.
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { measureApi } from './scenarios/api.ts';
 import { measureBursts, type BurstRow } from './scenarios/burst.ts';
 import { measureEvents } from './scenarios/events.ts';
 import { measureMemory } from './scenarios/memory.ts';
+import { measurePage } from './scenarios/page.ts';
 import { measureReading } from './scenarios/reading.ts';
+import { quantile } from './statistics.ts';
 
 const wanted = new Set(process.argv.slice(2));
 
@@ -62,5 +64,20 @@ if (asked('reading')) {
   console.log('\n| messages held | what | p50 ms | p99 ms |\n|---|---|---|---|');
   for (const row of await measureReading([10_000, 100_000])) {
     console.log(`| ${row.held} | ${row.what} | ${row.p50.toFixed(1)} | ${row.p99.toFixed(1)} |`);
+  }
+}
+if (asked('page')) {
+  const held = Number(process.env['RESTANTE_BENCH_HELD'] ?? 100_000);
+  const { times, memory } = await measurePage(held);
+  console.log(
+    `\n| in the page, ${held.toLocaleString('en')} held | p50 ms | p95 ms | max ms |\n|---|---|---|---|`,
+  );
+  for (const { what, times: taken } of times) {
+    const [p50, p95, most] = [0.5, 0.95, 1].map((q) => quantile(taken, q).toFixed(0));
+    console.log(`| ${what} | ${p50} | ${p95} | ${most} |`);
+  }
+  console.log('\n| scrolled to | heap MB | elements |\n|---|---|---|');
+  for (const { at, heapMegabytes, elements } of memory) {
+    console.log(`| ${at} | ${heapMegabytes.toFixed(1)} | ${elements} |`);
   }
 }

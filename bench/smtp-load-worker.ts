@@ -10,6 +10,8 @@ export interface Load {
   readonly reuse: boolean;
   /** Messages a second over all connections; left out: as fast as it goes. */
   readonly rate?: number;
+  /** Every message another one; left out, a load that is not paced sends two hundred in turn. */
+  readonly distinct?: boolean;
   /** The serial of the first message. */
   readonly firstSerial?: number;
 }
@@ -23,7 +25,8 @@ export interface LoadResult {
 
 async function run(load: Load): Promise<LoadResult> {
   const first = load.firstSerial ?? 0;
-  const mails = Array.from({ length: Math.min(load.messages, 200) }, (_, index) =>
+  const areMadeAhead = load.rate === undefined && load.distinct !== true;
+  const mails = Array.from({ length: areMadeAhead ? Math.min(load.messages, 200) : 0 }, (_, index) =>
     payload(load.payload, first + index),
   );
   const answeredAt: [number, number][] = [];
@@ -41,9 +44,7 @@ async function run(load: Load): Promise<LoadResult> {
       }
       client ??= await SmtpClient.open(load.port);
       await client.send(
-        load.rate === undefined
-          ? (mails[index % mails.length] as Buffer)
-          : payload(load.payload, first + index),
+        areMadeAhead ? (mails[index % mails.length] as Buffer) : payload(load.payload, first + index),
         first + index,
       );
       if (load.rate !== undefined) {

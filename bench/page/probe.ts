@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+
+/** What the bench does and looks at inside the page. */
+export interface Probe {
+  /** Does something; answers with the milliseconds until a frame with what it led to was painted. */
+  measure(act: () => void, isShown: () => boolean): Promise<number>;
+  /** The same for something that happens elsewhere: answers with the moment, milliseconds since 1970. */
+  shownAt(isShown: () => boolean): Promise<number>;
+  list(): HTMLElement;
+  /** Whether every row in sight is there, and belongs to this search. */
+  areRowsShown(q: string): boolean;
+  /** Whether the number of messages that the view holds is said. */
+  isTotalShown(): boolean;
+  /** Whether this message is open and its preview has loaded. */
+  isOpen(subject: string): boolean;
+  type(text: string): void;
+  subjectAt(position: number): string;
+}
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+/** Puts the probe into every page that is opened from now on. */
+export function installProbe(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const rowHeight = 70;
+    const patienceMs = 30_000;
+    const loadedFrames = new WeakSet<EventTarget>();
+    document.addEventListener('load', ({ target }) => target && loadedFrames.add(target), true);
+
+    async function untilPainted(isShown: () => boolean): Promise<void> {
+      const asked = performance.now();
+      while (!isShown()) {
+        if (performance.now() - asked > patienceMs) {
+          throw new Error(`Not shown after ${patienceMs} ms: ${isShown.toString()}`);
+        }
+        await new Promise(requestAnimationFrame);
+      }
+      // A message that is posted in a frame's callback is delivered when the frame was painted.
+      await new Promise<void>((resolve) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => resolve(), { once: true });
+          port1.start();
+          port2.postMessage(null);
+        }),
+      );
+    }
+
+    function list(): HTMLElement {
+      const found = document.querySelector<HTMLElement>('section[aria-label="Messages"] [role="listbox"]');
+      if (found === null) {
+        throw new Error('There is no list');
+      }
+      return found;
+    }
+
+    function subjectOf(row: Element | null): string {
+      return row?.querySelector('[class*="subject"]')?.textContent ?? '';
+    }
+
+    window.probe = {
+      list,
+      async measure(act, isShown) {
+        const started = performance.now();
+        act();
+        await untilPainted(isShown);
+        return performance.now() - started;
+      },
+      async shownAt(isShown) {
+        await untilPainted(isShown);
+        return Date.now();
+      },
+      areRowsShown(q) {
+        const listbox = document.querySelector<HTMLElement>(
+          'section[aria-label="Messages"] [role="listbox"]',
+        );
+        const label = q === '' ? 'Messages' : `Messages found by ${q}`;
+        if (listbox?.getAttribute('aria-label') !== label || listbox.ariaBusy === 'true') {
+          return false;
+        }
+        const shown = new Set(
+          [...listbox.querySelectorAll('[role="option"]')].map((row) => Number(row.ariaPosInSet)),
+        );
+        const rows = Math.round((listbox.firstElementChild?.clientHeight ?? 0) / rowHeight);
+        const first = Math.floor(listbox.scrollTop / rowHeight);
+        const last = Math.min(rows, Math.ceil((listbox.scrollTop + listbox.clientHeight) / rowHeight));
+        return (
+          rows > 0 &&
+          Array.from({ length: last - first }, (_, at) => first + at + 1).every((at) => shown.has(at))
+        );
+      },
+      isTotalShown() {
+        return /\d/.test(document.getElementById('message-count')?.textContent ?? '');
+      },
+      isOpen(subject) {
+        const article = document.querySelector('article');
+        const frame = article?.querySelector('iframe');
+        return (
+          article?.ariaLabel === subject &&
+          (frame
+            ? loadedFrames.has(frame)
+            : article.querySelector('[role="tabpanel"] pre, [role="tabpanel"] p, [role="tabpanel"] div') !==
+              null)
+        );
+      },
+      type(text) {
+        const box = document.querySelector<HTMLInputElement>('input[aria-label="Search messages"]');
+        if (box === null) {
+          throw new Error('There is no search box');
+        }
+        // React listens for the event, and to the setter of the element itself to know what it knew.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text);
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      subjectAt(position) {
+        return subjectOf(list().querySelector(`[aria-posinset="${position}"]`));
+      },
+    };
+  });
+}

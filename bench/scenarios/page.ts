@@ -1,0 +1,261 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { memoryOf, type PageMemory } from '../page/memory-of-page.ts';
+import { installProbe } from '../page/probe.ts';
+import { everythingIndexed } from '../restante-client.ts';
+import { startRestante, type RestanteServer } from '../servers/restante.ts';
+import { SmtpClient } from '../smtp-client.ts';
+import { sendLoad } from '../smtp-load.ts';
+import { rareWord, variedMail } from '../varied-mail.ts';
+
+export interface PageTimes {
+  readonly what: string;
+  /** Milliseconds, each until the frame that showed it was painted. */
+  readonly times: readonly number[];
+}
+
+export interface PageMemoryRow extends PageMemory {
+  readonly at: string;
+}
+
+export interface PageResult {
+  readonly times: readonly PageTimes[];
+  readonly memory: readonly PageMemoryRow[];
+}
+
+const searches: readonly (readonly [string, string])[] = [
+  ['a rare word', rareWord],
+  ['a word in most messages', 'order'],
+  ['one sender', 'from:billing@zylker.example'],
+  ['mixed', 'has:attachment from:zylker order !zanzibar larger:1KB'],
+  ['two letters that words begin with', 'wi'],
+  ['all that have HTML', 'has:html'],
+  ['all but a word', '!zanzibar'],
+];
+
+/** What a person waits for in the page of an agent that holds so many messages, and the memory that scrolling takes. */
+export async function measurePage(held: number): Promise<PageResult> {
+  const server = await startRestante();
+  const system = '/usr/bin/chromium';
+  const browser = await chromium.launch({
+    ...(existsSync(chromium.executablePath()) ? {} : { executablePath: system }),
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-background-networking', '--disable-component-update'],
+  });
+  try {
+    await fill(server, held);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await installProbe(page);
+    await page.goto(`${server.url}/agents/${server.agentId}`);
+    await page.evaluate(() => window.probe.shownAt(() => window.probe.areRowsShown('')));
+    const times = [
+      await openList(page, server),
+      ...(await scroll(page)),
+      ...(await search(page)),
+      ...(await open(page)),
+      ...(await wait(page, server, held)),
+    ];
+    return { times, memory: await scrollFromEndToEnd(page) };
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+async function fill(server: RestanteServer, messages: number): Promise<void> {
+  await sendLoad({
+    port: server.smtpPort,
+    connections: 10,
+    messages,
+    payload: 'varied',
+    reuse: true,
+    distinct: true,
+  });
+  await everythingIndexed(server, messages);
+}
+
+async function repeated(rounds: number, round: (n: number) => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < rounds; n += 1) {
+    times.push(await round(n));
+  }
+  return times;
+}
+
+async function openList(page: Page, { agentId }: RestanteServer): Promise<PageTimes> {
+  const times = await repeated(30, async () => {
+    await page.click('a[href="/codes"]');
+    await page.waitForSelector('section[aria-label="Messages"]', { state: 'detached' });
+    return page.evaluate(
+      (href) =>
+        window.probe.measure(
+          () => document.querySelector<HTMLElement>(`a[href="${href}"]`)?.click(),
+          () => window.probe.areRowsShown(''),
+        ),
+      `/agents/${agentId}`,
+    );
+  });
+  return { what: 'open the list', times };
+}
+
+async function scroll(page: Page): Promise<PageTimes[]> {
+  const scrollTo = (place: { by: number } | { share: number }) =>
+    page.evaluate(
+      (to) =>
+        window.probe.measure(
+          () => {
+            const list = window.probe.list();
+            const whole = list.scrollHeight - list.clientHeight;
+            list.scrollTop = 'by' in to ? list.scrollTop + to.by * list.clientHeight : to.share * whole;
+          },
+          () => window.probe.areRowsShown(''),
+        ),
+      place,
+    );
+  const byPage = await repeated(100, () => scrollTo({ by: 1 }));
+  // Far apart from each other, and the same in every run.
+  const far = await repeated(60, (n) => scrollTo({ share: (n * 0.618_034 + 0.3) % 1 }));
+  const ends = await repeated(30, (n) => scrollTo({ share: (n + 1) % 2 }));
+  return [
+    { what: 'scroll by a page', times: byPage },
+    { what: 'drag the scrollbar anywhere', times: far },
+    { what: 'from one end to the other', times: ends },
+  ];
+}
+
+async function search(page: Page): Promise<PageTimes[]> {
+  const measured: PageTimes[] = [];
+  for (const [what, q] of searches) {
+    const rows: number[] = [];
+    const totals: number[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const [shown, counted] = await page.evaluate(async (text) => {
+        const rowsShown = window.probe.measure(
+          () => window.probe.type(text),
+          () => window.probe.areRowsShown(text),
+        );
+        const totalShown = window.probe.measure(
+          () => undefined,
+          () => window.probe.areRowsShown(text) && window.probe.isTotalShown(),
+        );
+        return Promise.all([rowsShown, totalShown]);
+      }, q);
+      rows.push(shown);
+      totals.push(counted);
+      await page.evaluate(async () => {
+        window.probe.type('');
+        await window.probe.shownAt(() => window.probe.areRowsShown(''));
+      });
+    }
+    measured.push(
+      { what: `search ${what}: rows`, times: rows },
+      { what: `search ${what}: total`, times: totals },
+    );
+  }
+  return measured;
+}
+
+async function open(page: Page): Promise<PageTimes[]> {
+  const clicks = await repeated(30, async (n) => {
+    await page.evaluate(
+      async (share) => {
+        const list = window.probe.list();
+        list.scrollTop = share * (list.scrollHeight - list.clientHeight);
+        await window.probe.shownAt(() => window.probe.areRowsShown(''));
+      },
+      (n * 0.618_034) % 1,
+    );
+    return page.evaluate(() => {
+      const { list, subjectAt, measure, isOpen } = window.probe;
+      const position = Math.ceil(list().scrollTop / 70) + 2;
+      const subject = subjectAt(position);
+      return measure(
+        () => list().querySelector<HTMLElement>(`[aria-posinset="${position}"]`)?.click(),
+        () => isOpen(subject),
+      );
+    });
+  });
+  const keys = await repeated(60, () =>
+    page.evaluate(() => {
+      const { list, subjectAt, measure, isOpen } = window.probe;
+      const active = list().querySelector('[data-active]');
+      const subject = subjectAt(Number(active?.ariaPosInSet) + 1);
+      return measure(
+        () =>
+          document.body.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }),
+          ),
+        () => isOpen(subject),
+      );
+    }),
+  );
+  return [
+    { what: 'open a message: its preview', times: clicks },
+    { what: 'the next message, by j', times: keys },
+  ];
+}
+
+/** From the 250 of a message to what waits for it. */
+async function wait(page: Page, server: RestanteServer, held: number): Promise<PageTimes[]> {
+  await page.evaluate(() => {
+    window.probe.list().scrollTop = 0;
+  });
+  const client = await SmtpClient.open(server.smtpPort);
+  const answers: number[] = [];
+  const rows: number[] = [];
+  for (let serial = held + 1; serial <= held + 40; serial += 1) {
+    const waiting = fetch(
+      `${server.url}/api/messages/wait?${new URLSearchParams({ agent: server.agentId, to: `person-${serial}@example.com`, after: '1s' }).toString()}`,
+    ).then(async (answer) => {
+      await answer.json();
+      return Date.now();
+    });
+    const shown = page
+      .evaluate(
+        (words) => window.probe.shownAt(() => window.probe.list().textContent?.includes(words) === true),
+        `person-${serial}@example.com`,
+      )
+      .catch(() => Number.NaN);
+    await client.send(variedMail(serial), serial);
+    const sent = Date.now();
+    const [answered, seen] = await Promise.all([waiting, shown]);
+    answers.push(answered - sent);
+    rows.push(seen - sent);
+  }
+  await client.quit();
+  return [
+    { what: 'a new message: `wait` answers', times: answers },
+    { what: 'a new message: its row', times: rows },
+  ];
+}
+
+async function scrollFromEndToEnd(page: Page): Promise<PageMemoryRow[]> {
+  const walk = (from: number, to: number) =>
+    page.evaluate(
+      async ([first, last]) => {
+        const list = window.probe.list();
+        const whole = list.scrollHeight - list.clientHeight;
+        const steps = Math.ceil((Math.abs(last - first) * whole) / 7000);
+        for (let step = 0; step <= steps; step += 1) {
+          list.scrollTop = (first + ((last - first) * step) / steps) * whole;
+          await window.probe.shownAt(() => window.probe.areRowsShown(''));
+        }
+      },
+      [from, to] as const,
+    );
+  const rows: PageMemoryRow[] = [];
+  const note = async (at: string) => rows.push({ at, ...(await memoryOf(page)) });
+  await page.reload();
+  await page.evaluate(() => window.probe.shownAt(() => window.probe.areRowsShown('')));
+  await note('top');
+  await walk(0, 0.5);
+  await note('middle');
+  await walk(0.5, 1);
+  await note('end');
+  await walk(1, 0.5);
+  await note('middle again');
+  await walk(0.5, 0);
+  await note('top again');
+  return rows;
+}
