@@ -13,8 +13,12 @@ const agentId = z.uuid();
 export const appEventSchema = z.discriminatedUnion('type', [
   /** Committed and answered; only the envelope is known yet. */
   z.object({ type: z.literal('message.held'), message: messageSummarySchema }),
-  /** Read by the indexer: subject, snippet and search are ready. */
-  z.object({ type: z.literal('message.indexed'), message: messageSummarySchema }),
+  /** Read by the indexer: subject, snippet and search are ready. `restored`: not for the first time, its deletion was taken back. */
+  z.object({
+    type: z.literal('message.indexed'),
+    message: messageSummarySchema,
+    restored: z.literal(true).optional(),
+  }),
   z.object({ type: z.literal('message.changed'), message: messageSummarySchema }),
   /**
    * `ids` null: so many that the list had better be asked for again. `final` false: the deletion can be taken back;

@@ -3,18 +3,18 @@ import type { Page } from '@playwright/test';
 /** What the bench does and looks at inside the page. */
 export interface Probe {
   /** Does something; answers with the milliseconds until a frame with what it led to was painted. */
-  measure(act: () => void, isShown: () => boolean): Promise<number>;
+  readonly measure: (act: () => void, isShown: () => boolean) => Promise<number>;
   /** The same for something that happens elsewhere: answers with the moment, milliseconds since 1970. */
-  shownAt(isShown: () => boolean): Promise<number>;
-  list(): HTMLElement;
+  readonly shownAt: (isShown: () => boolean) => Promise<number>;
+  readonly list: () => HTMLElement;
   /** Whether every row in sight is there, and belongs to this search. */
-  areRowsShown(q: string): boolean;
+  readonly areRowsShown: (q: string) => boolean;
   /** Whether the number of messages that the view holds is said. */
-  isTotalShown(): boolean;
+  readonly isTotalShown: () => boolean;
   /** Whether this message is open and its preview has loaded. */
-  isOpen(subject: string): boolean;
-  type(text: string): void;
-  subjectAt(position: number): string;
+  readonly isOpen: (subject: string) => boolean;
+  readonly type: (text: string) => void;
+  readonly subjectAt: (position: number) => string;
 }
 
 declare global {

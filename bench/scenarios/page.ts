@@ -213,7 +213,7 @@ async function wait(page: Page, server: RestanteServer, held: number): Promise<P
     });
     const shown = page
       .evaluate(
-        (words) => window.probe.shownAt(() => window.probe.list().textContent?.includes(words) === true),
+        (words) => window.probe.shownAt(() => window.probe.list().textContent.includes(words)),
         `person-${serial}@example.com`,
       )
       .catch(() => Number.NaN);

@@ -74,7 +74,10 @@ export async function openRoad(options: RoadOptions): Promise<Road> {
         return counts.update(news.counts);
       case 'indexed':
         listeners.room?.progressed();
-        return news.messages.forEach((message) => announcer.announce({ type: 'message.indexed', message }));
+        news.messages.forEach((message) => announcer.announce({ type: 'message.indexed', message }));
+        return news.restored.forEach((message) =>
+          announcer.announce({ type: 'message.indexed', message, restored: true }),
+        );
       case 'changed':
         return news.messages.forEach((message) => announcer.announce({ type: 'message.changed', message }));
       case 'changedMany':

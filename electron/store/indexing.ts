@@ -45,20 +45,25 @@ export class Indexing {
   }
 
   /**
-   * A message that was deleted in the meantime is passed over. Answers with the summaries of those indexed, and of
-   * those that were read again and are another to their list now.
+   * A message that was deleted in the meantime is passed over. Answers with the summaries of those indexed, of those
+   * indexed anew because their deletion was taken back, and of those that were read again and are another to their
+   * list now.
    */
-  write(rows: readonly IndexRow[]): { indexed: MessageSummary[]; changed: MessageSummary[] } {
+  write(rows: readonly IndexRow[]): Record<'indexed' | 'restored' | 'changed', MessageSummary[]> {
+    const wasRead = new Set(rows.filter(({ seq }) => this.#readingOf(seq) > 0).map(({ seq }) => seq));
     const before = new Map(
       rows.filter(({ again }) => again).map(({ seq }) => [seq, JSON.stringify(this.#summaries(seq))]),
     );
     const { result } = inTransaction(this.#database, this.#counters, () =>
       rows.filter((row) => this.#index(row)),
     );
-    const read = Object.groupBy(result, ({ again }) => (again ? 'again' : 'first'));
+    const read = Object.groupBy(result, ({ again, seq }) =>
+      again ? 'again' : wasRead.has(seq) ? 'restored' : 'first',
+    );
     const changed = (read.again ?? []).map(({ seq }) => ({ seq, summaries: this.#summaries(seq) }));
     return {
       indexed: (read.first ?? []).flatMap(({ seq }) => this.#summaries(seq)),
+      restored: (read.restored ?? []).flatMap(({ seq }) => this.#summaries(seq)),
       changed: changed
         .filter(({ seq, summaries }) => JSON.stringify(summaries) !== before.get(seq))
         .flatMap(({ summaries }) => summaries),
@@ -69,8 +74,13 @@ export class Indexing {
     return this.#summary.all(seq).map(summaryOf);
   }
 
+  /** The version of the reading that a message was last read with; 0 when it was not read yet, or is gone. */
+  #readingOf(seq: number): number {
+    return Number(this.#reading.get(seq)?.['reading'] ?? 0);
+  }
+
   #index(row: IndexRow): boolean {
-    const wasTagged = Number(this.#reading.get(row.seq)?.['reading']) >= taggedSince;
+    const wasTagged = this.#readingOf(row.seq) >= taggedSince;
     const updated = this.#message.get(
       row.failed ? 2 : 1,
       row.fromAddress,

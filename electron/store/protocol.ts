@@ -170,7 +170,12 @@ export type WriterReport =
       readonly failures: ReadonlyMap<number, SentError>;
       readonly counts: readonly AgentCounts[];
     }
-  | { readonly kind: 'indexed'; readonly messages: readonly MessageSummary[] }
+  /** `restored`: indexed before, deleted, and taken back. */
+  | {
+      readonly kind: 'indexed';
+      readonly messages: readonly MessageSummary[];
+      readonly restored: readonly MessageSummary[];
+    }
   | { readonly kind: 'recorded'; readonly ids: readonly string[]; readonly kept: boolean }
   /** Something beside the mail could not be written. */
   | { readonly kind: 'trouble'; readonly error: SentError }

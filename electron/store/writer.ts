@@ -203,8 +203,8 @@ export class Writer {
     }
     this.#waitingIndex = undefined;
     try {
-      const { indexed, changed } = this.#indexing.write(waiting.rows);
-      this.#report({ kind: 'indexed', messages: indexed });
+      const { indexed, restored, changed } = this.#indexing.write(waiting.rows);
+      this.#report({ kind: 'indexed', messages: indexed, restored });
       if (changed.length > 0) {
         this.#report({ kind: 'changed', messages: changed });
       }

@@ -1,4 +1,5 @@
 import { RestanteError } from '#shared/errors.ts';
+import type { AppEventOf } from '#shared/events.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import type { OtherArrival } from '#shared/waiting.ts';
 import type { Announcer } from '../../road/announcer.ts';
@@ -29,6 +30,8 @@ interface Waiter extends Wish {
   readonly fail: (error: unknown) => void;
 }
 
+type Indexed = AppEventOf<'message.indexed'>;
+
 const mostOthers = 50;
 
 /** Those who wait for a message. One listener and one look at each arrival for all of them, and none while nobody waits. */
@@ -36,7 +39,7 @@ export class WaitingRoom {
   readonly #announcer: Announcer;
   readonly #archive: Archive;
   readonly #waiters = new Set<Waiter>();
-  #arrivals: MessageSummary[] = [];
+  #arrivals: Indexed[] = [];
   #looking = false;
   #stopListening: (() => void) | undefined;
   #closed = false;
@@ -95,7 +98,7 @@ export class WaitingRoom {
     this.#waiters.add(waiter);
     this.#stopListening ??= this.#announcer.listen((event) => {
       if (event.type === 'message.indexed') {
-        this.#arrivals.push(event.message);
+        this.#arrivals.push(event);
         this.#lookLater();
       }
     });
@@ -165,8 +168,9 @@ export class WaitingRoom {
       while (this.#arrivals.length > 0) {
         const arrivals = this.#arrivals.splice(0);
         const waiters = [...this.#waiters];
-        const recipients = await this.#recipients(arrivals, waiters);
-        const found = await this.#foundBySearch(arrivals, waiters);
+        const messages = arrivals.map(({ message }) => message);
+        const recipients = await this.#recipients(messages, waiters);
+        const found = await this.#foundBySearch(messages, waiters);
         for (const waiter of waiters) {
           this.#tell(waiter, arrivals, recipients, found.get(waiter.conditions.q ?? '') ?? new Set());
         }
@@ -180,12 +184,12 @@ export class WaitingRoom {
 
   #tell(
     waiter: Waiter,
-    arrivals: readonly MessageSummary[],
+    arrivals: readonly Indexed[],
     recipients: ReadonlyMap<string, readonly string[]>,
     found: ReadonlySet<string>,
   ): void {
     const others: OtherArrival[] = [];
-    for (const message of arrivals.filter((arrival) => counts(waiter.floor, arrival))) {
+    for (const { message } of arrivals.filter((arrival) => counts(waiter.floor, arrival))) {
       const other = otherOf(waiter, message, recipients.get(message.id) ?? [], found.has(message.id));
       if (other.missed.length === 0) {
         waiter.settle({ kind: 'arrived', message });
@@ -224,7 +228,11 @@ export class WaitingRoom {
 }
 
 /** Whether a message that was indexed just now came late enough. */
-function counts(floor: Floor | null, { id, receivedAt }: MessageSummary): boolean {
+function counts(floor: Floor | null, { message: { id, receivedAt }, restored }: Indexed): boolean {
+  if (restored) {
+    // Nothing new: it came when it came, and was only away for a while.
+    return floor !== null && id !== floor.messageId && Date.parse(receivedAt) >= floor.time;
+  }
   if (floor?.messageId !== undefined) {
     // Messages are indexed in the order in which they came: whatever the clock did, this one came later.
     return id !== floor.messageId;

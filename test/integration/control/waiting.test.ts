@@ -75,6 +75,28 @@ test('a message that came before does not count unless it is asked for', async (
   expect(body).toMatchObject({ id: second.id, code: '771204' });
 });
 
+test('a deletion that is taken back is nothing new, unless its time is asked for', async () => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(signIn);
+  const { announcer } = office.postOffice;
+  for (const [query, expected] of [
+    ['to=jane@example.com', { subject: 'News' }],
+    ['to=jane@example.com&after=1h', { id }],
+  ] as const) {
+    const deleted = await office.ask('POST', '/api/messages/delete', { ids: [id], undoable: true });
+    const listeners = announcer.size;
+    const waiting = office.ask('GET', `/api/messages/wait?${query}`);
+    await untilListening(announcer, listeners + 1);
+    const restored = office.next('message.indexed');
+    await office.ask('POST', '/api/messages/undo-deletion', { undo: deleted.body.undo });
+    expect(await restored).toMatchObject({ message: { id }, restored: true });
+    // It is the answer to those who wait for anything that is new.
+    const { id: later } = await office.send(news);
+    expect((await waiting).body).toMatchObject(expected);
+    await office.ask('DELETE', `/api/messages/${later}`);
+  }
+});
+
 test.each([
   ['to=@example.com', 200],
   ['to=ane@example.com', 408],
