@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { viteStaticCopy } from 'vite-plugin-static-copy';
 
 const root = import.meta.dirname;
 const dist = resolve(root, 'dist');
@@ -21,6 +22,18 @@ function isExternal(id: string): boolean {
   return !/^(?:[./]|#shared\/|[A-Za-z]:[\\/]|\0)/.test(id);
 }
 
+/** What pdf.js loads when a file needs it: characters of CJK fonts, the standard fonts, decoders of images. */
+function pdfSupplies() {
+  return viteStaticCopy({
+    environment: 'client',
+    targets: ['cmaps/*.bcmap', 'standard_fonts/*', 'wasm/*_nowasm_fallback.js'].map((files) => ({
+      src: `../node_modules/pdfjs-dist/${files}`,
+      dest: `pdfjs/${files.slice(0, files.indexOf('/'))}`,
+      rename: { stripBase: true },
+    })),
+  });
+}
+
 /** `npm run dev` says where its headless server listens; the page then talks to it as to its own origin. */
 const developmentApi = process.env.RESTANTE_DEV_API;
 
@@ -28,7 +41,7 @@ export default defineConfig({
   root: resolve(root, 'renderer'),
   // The page runs under a strict Content-Security-Policy: no data: URLs, nothing inline.
   build: { sourcemap: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
-  plugins: [react()],
+  plugins: [react(), pdfSupplies()],
   server: {
     host: '127.0.0.1',
     ...(developmentApi === undefined

@@ -4,7 +4,7 @@ import type { WebContents } from 'electron';
 import { putOutChannel } from '#shared/desktop-bridge.ts';
 import { putOutSchema } from '#shared/put-out.ts';
 import type { PutOut, PutOutResult } from '#shared/put-out.ts';
-import { safeFileName } from '../control/content-disposition.ts';
+import { safeFileName } from '../exchange/safe-file-name.ts';
 import { mailAsPdf, mailAsPng, printMail } from './mail-sheet.ts';
 import { isAppUrl } from './origins.ts';
 

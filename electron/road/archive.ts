@@ -61,6 +61,8 @@ export interface Archive {
   raw(id: string): Promise<Uint8Array | undefined>;
   html(id: string): Promise<MessageHtml | undefined>;
   part(id: string, n: number): Promise<PartContent | undefined>;
+  /** All its attachments and inline parts. */
+  parts(id: string): Promise<PartContent[] | undefined>;
   /** The tree of its MIME parts. */
   structure(id: string): Promise<Omit<MessageStructure, 'partViewUrl'> | undefined>;
   partContent(place: PartPlace, form: PartForm): Promise<PartBytes | undefined>;

@@ -76,6 +76,10 @@ export class HeldArchive implements Archive {
     return this.#room.ask('part', { id, n });
   }
 
+  parts(id: string): Promise<PartContent[] | undefined> {
+    return this.#room.ask('parts', id);
+  }
+
   structure(id: string): Promise<Omit<MessageStructure, 'partViewUrl'> | undefined> {
     return this.#room.ask('structure', id);
   }

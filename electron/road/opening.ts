@@ -2,9 +2,9 @@ import type { MessageDetail } from '#shared/message.ts';
 import { sessionOf } from '../store/kept-session.ts';
 import type { Reader } from '../store/reader.ts';
 import type { MessageHtml, PartContent } from './archive.ts';
-import { readMime } from './reading/read-mime.ts';
 import { readHeadersOnly, readMessage } from './reading/read-message.ts';
 import type { ReadMessage } from './reading/read-message.ts';
+import { readParts } from './reading/read-parts.ts';
 
 /** Opens messages: their MIME is read when somebody asks, nothing of it is kept beside the raw bytes. */
 export class Opening {
@@ -59,13 +59,12 @@ export class Opening {
 
   async part(id: string, n: number): Promise<PartContent | undefined> {
     const raw = this.#reader.raw(id);
-    if (raw === undefined) {
-      return undefined;
-    }
-    const { parts } = await readMessage(raw);
-    const { content } = await readMime(raw, n);
-    const part = parts[n];
-    return part === undefined || content === null ? undefined : { part, bytes: content };
+    return raw && (await readParts(raw, n))[0];
+  }
+
+  async parts(id: string): Promise<PartContent[] | undefined> {
+    const raw = this.#reader.raw(id);
+    return raw && readParts(raw, 'all');
   }
 }
 

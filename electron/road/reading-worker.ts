@@ -44,6 +44,7 @@ const service = {
     opening.detail(request.id, request.headersOnly),
   html: (id: string) => opening.html(id),
   part: (request: { id: string; n: number }) => opening.part(request.id, request.n),
+  parts: (id: string) => opening.parts(id),
   structure: (id: string) => structures.structure(id),
   partContent: (request: PartPlace & { form: PartForm }) => structures.content(request),
   headers: (place: PartPlace) => structures.headers(place),

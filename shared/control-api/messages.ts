@@ -153,4 +153,12 @@ export const messagesApi = {
     status: 200,
     responseType: 'application/octet-stream',
   },
+  getMessageParts: {
+    method: 'GET',
+    path: '/api/messages/:id/parts',
+    summary: 'The decoded bytes of all attachments and inline parts, as a zip archive',
+    params: id,
+    status: 200,
+    responseType: 'application/zip',
+  },
 } as const satisfies Record<string, Endpoint>;

@@ -3,6 +3,7 @@ import { RestanteError } from '#shared/errors.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
 import { bytesAnswer } from '../bytes-answer.ts';
 import { mailFileName } from '../../exchange/mail-file-name.ts';
+import { zipOfParts } from '../../exchange/parts-zip.ts';
 import { attachmentDisposition } from '../content-disposition.ts';
 import type { Route } from '../endpoint-route.ts';
 
@@ -12,7 +13,7 @@ const sandboxPolicy =
 
 /** The bytes of a message: raw, its HTML, its parts. */
 export function addMessageContentRoutes(route: Route, { archive }: Pick<PostOffice, 'archive'>): void {
-  async function summaryOf(id: string): Promise<{ subject: string }> {
+  async function summaryOf(id: string): Promise<{ subject: string; receivedAt: string }> {
     const summary = await archive.summary(id);
     if (summary === undefined) {
       throw new RestanteError('message.not-found', { id });
@@ -40,6 +41,17 @@ export function addMessageContentRoutes(route: Route, { archive }: Pick<PostOffi
     }
     return new Response(found.html, {
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': sandboxPolicy },
+    });
+  });
+
+  route(controlApi.getMessageParts, async ({ params }) => {
+    const { subject, receivedAt } = await summaryOf(params.id);
+    const parts = await archive.parts(params.id);
+    return new Response(zipOfParts(parts ?? [], new Date(receivedAt)), {
+      headers: {
+        'Content-Type': 'application/zip',
+        'Content-Disposition': attachmentDisposition(mailFileName(subject).replace(/eml$/, 'zip')),
+      },
     });
   });
 

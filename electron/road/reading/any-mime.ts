@@ -1,7 +1,7 @@
 import type { AttachmentStream, MailParser, MessageText } from 'mailparser';
 import { headerEnd, repairedHeaders } from './header-block.ts';
 import { addressesIn } from './headers.ts';
-import type { MimePart, ReadMime } from './mime.ts';
+import type { MimePart, ReadMime, WantedParts } from './mime.ts';
 
 const chunk = 256 * 1024;
 
@@ -16,7 +16,7 @@ const options = {
 } as const;
 
 /** Reads any raw message with mailparser. Never rejects: what hostile structure leaves unread is told in `problem`. */
-export async function readAnyMime(raw: Uint8Array, want?: number): Promise<ReadMime> {
+export async function readAnyMime(raw: Uint8Array, want?: WantedParts): Promise<ReadMime> {
   // Loaded when a message needs it: it takes 20 MB.
   const mailparser = await import('mailparser');
   const parser = new mailparser.MailParser(options);
@@ -27,16 +27,16 @@ export async function readAnyMime(raw: Uint8Array, want?: number): Promise<ReadM
 
 class Reading {
   readonly #parser: MailParser;
-  readonly #want: number | undefined;
+  readonly #want: WantedParts;
   readonly #parts: MimePart[] = [];
+  readonly #contents = new Map<number, Uint8Array>();
   /** Ends the parts that are being read. */
   readonly #settle = new Set<() => void>();
   readonly #ended: Promise<void>;
-  #content: Uint8Array | null = null;
   #text: MessageText | undefined;
   #problem: string | null = null;
 
-  constructor(parser: MailParser, want: number | undefined) {
+  constructor(parser: MailParser, want: WantedParts) {
     this.#parser = parser;
     this.#want = want;
     this.#ended = new Promise((resolve) => {
@@ -82,7 +82,7 @@ class Reading {
       html: this.#text?.html ?? null,
       parts: this.#parts,
       problem: this.#problem,
-      content: this.#content,
+      contents: this.#contents,
     };
   }
 
@@ -102,13 +102,15 @@ class Reading {
       return;
     }
     const position = this.#parts.length;
-    const wanted = position === this.#want;
+    const wanted = this.#want === 'all' || position === this.#want;
     const chunks: Buffer[] = [];
     let size = 0;
     const settle = (): void => {
       this.#settle.delete(settle);
       this.#parts[position] = { ...partOf(found), size };
-      this.#content = wanted ? Buffer.concat(chunks) : this.#content;
+      if (wanted) {
+        this.#contents.set(position, Buffer.concat(chunks));
+      }
       found.release?.();
     };
     this.#parts.push({ ...partOf(found), size: 0 });

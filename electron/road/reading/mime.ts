@@ -18,6 +18,9 @@ interface AddressFields {
   readonly replyTo: readonly Address[];
 }
 
+/** The parts whose bytes are needed: none, the one at this position, or all. */
+export type WantedParts = number | 'all' | undefined;
+
 /** A message as far as its MIME could be read. */
 export interface ReadMime {
   readonly addresses: AddressFields;
@@ -27,6 +30,6 @@ export interface ReadMime {
   readonly parts: readonly MimePart[];
   /** Why it could not be read whole. */
   readonly problem: string | null;
-  /** The bytes of the part that was asked for. */
-  readonly content: Uint8Array | null;
+  /** The bytes of the parts that were asked for, by their positions. */
+  readonly contents: ReadonlyMap<number, Uint8Array>;
 }

@@ -1,4 +1,4 @@
-import type { MimePart, ReadMime } from './mime.ts';
+import type { MimePart, ReadMime, WantedParts } from './mime.ts';
 import { plainAddresses } from './plain-addresses.ts';
 import { decodedContent, plainText } from './plain-content.ts';
 import { readPlainEntity } from './plain-entity.ts';
@@ -23,7 +23,7 @@ interface Leaf {
  * related parts in common encodings. Null for everything else, which `readAnyMime` reads at twenty times the cost;
  * where both read a message they say the same.
  */
-export function readPlainMime(raw: Uint8Array, want?: number): ReadMime | null {
+export function readPlainMime(raw: Uint8Array, want?: WantedParts): ReadMime | null {
   if (raw.length > mostBytes) {
     return null;
   }
@@ -47,7 +47,11 @@ export function readPlainMime(raw: Uint8Array, want?: number): ReadMime | null {
         headerLines: root.headers.lines,
         parts: attachments.map(partOf),
         problem: null,
-        content: want === undefined ? null : (attachments[want]?.content ?? null),
+        contents: new Map(
+          [...attachments.entries()].flatMap(([n, { content }]) =>
+            want === 'all' || want === n ? [[n, content]] : [],
+          ),
+        ),
       };
 }
 

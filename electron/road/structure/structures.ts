@@ -1,7 +1,7 @@
 import type { MessageHeaders, MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { Reader } from '../../store/reader.ts';
 import type { MessageHtml, PartContent } from '../archive.ts';
-import { readMime } from '../reading/read-mime.ts';
+import { readParts } from '../reading/read-parts.ts';
 import { readMessage } from '../reading/read-message.ts';
 import type { ReadMessage } from '../reading/read-message.ts';
 import { nestedMessage, readPartContent } from './part-content.ts';
@@ -69,13 +69,7 @@ export class Structures {
 
   async nestedPart({ n, ...place }: PartPlace & { readonly n: number }): Promise<PartContent | undefined> {
     const bytes = this.#nestedBytes(place);
-    if (bytes === undefined) {
-      return undefined;
-    }
-    const { parts } = await readMessage(bytes);
-    const { content } = await readMime(bytes, n);
-    const part = parts[n];
-    return part === undefined || content === null ? undefined : { part, bytes: content };
+    return bytes && (await readParts(bytes, n))[0];
   }
 
   async #nestedMessage(place: PartPlace): Promise<ReadMessage | undefined> {

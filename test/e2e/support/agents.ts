@@ -25,6 +25,7 @@ interface Letter {
   readonly subject: string;
   readonly text?: string;
   readonly html?: string;
+  readonly attachments?: readonly { readonly filename: string; readonly content: Buffer | string }[];
   /** The whole message as it stands, instead of the rest. */
   readonly raw?: string;
 }
@@ -32,8 +33,8 @@ interface Letter {
 /** Sends by real SMTP to the agent's own port, as an application would; resolves with its 250. */
 export async function sendTo(agent: Agent, letter: Letter): Promise<void> {
   const transport = createTransport({ host: '127.0.0.1', port: agent.channels.smtp.port, ignoreTLS: true });
-  const { from = 'shop@example.com', to = 'jane@example.com', ...rest } = letter;
-  await transport.sendMail({ ...rest, from, to, envelope: { from, to } });
+  const { from = 'shop@example.com', to = 'jane@example.com', attachments = [], ...rest } = letter;
+  await transport.sendMail({ ...rest, from, to, attachments: [...attachments], envelope: { from, to } });
   transport.close();
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { filesInZip } from '../../support/files-in-zip.ts';
 import { ServedOffice } from '../../support/served-office.ts';
 
 const plain = (subject: string): string =>
@@ -106,10 +107,32 @@ test('HTML opened for itself is sandboxed, and every part is a download under a 
   });
 });
 
+test('all parts come as one archive, each under a safe name of its own', async () => {
+  const office = await ServedOffice.open();
+  const names = ['logo.png', 'Logo.PNG', '../../etc/passwd', 'Rechnung №7.pdf', ''];
+  const parts = names.map(
+    (name, n) =>
+      `--b\nContent-Type: application/octet-stream\nContent-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(name)}\n\nbytes ${n}\n`,
+  );
+  const { id } = await office.send(
+    `Subject: Files\nContent-Type: multipart/mixed; boundary=b\n\n${parts.join('')}--b--\n`,
+  );
+  const response = await office.fetch(`/api/messages/${id}/parts`);
+  expect(response.headers.get('content-disposition')).toContain('filename="files.zip"');
+  const files = await filesInZip(Buffer.from(await response.arrayBuffer()));
+  expect(files.map(([path, bytes]) => [path, bytes.toString()])).toEqual([
+    ['logo.png', 'bytes 0'],
+    ['Logo (2).PNG', 'bytes 1'],
+    ['_.._etc_passwd', 'bytes 2'],
+    ['Rechnung №7.pdf', 'bytes 3'],
+    ['part-4', 'bytes 4'],
+  ]);
+});
+
 test('unknown messages, agents, filters and routes are refused in JSON', async () => {
   const office = await ServedOffice.open();
   const missing = '019b0000-0000-7000-8000-000000000000';
-  for (const path of ['', '/raw', '/html', '/parts/0']) {
+  for (const path of ['', '/raw', '/html', '/parts', '/parts/0']) {
     expect(await office.ask('GET', `/api/messages/${missing}${path}`)).toMatchObject({
       status: 404,
       body: { error: { code: 'message.not-found' } },

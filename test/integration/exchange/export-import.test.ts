@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import type { Agent } from '#shared/agent.ts';
 import type { AppEvent } from '#shared/events.ts';
-import { readZip } from '../../../electron/exchange/read-zip.ts';
+import { filesInZip } from '../../support/files-in-zip.ts';
 import { ServedOffice } from '../../support/served-office.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const oddMails = [
   'From: a@example.com\r\nTo: b@example.org\r\nSubject: plain\r\n\r\nHi\r\n',
@@ -62,22 +61,6 @@ async function imported(office: ServedOffice, query: string, body: Uint8Array): 
   return { status: response.status, ...(await response.json()) };
 }
 
-async function filesIn(zip: Buffer): Promise<[string, Buffer][]> {
-  const archive = join(await temporaryFolder(), 'x.zip');
-  await writeFile(archive, zip);
-  return readZip({ file: archive, name: 'x.zip' }, (entries) =>
-    Promise.all(
-      entries.map(async (entry): Promise<[string, Buffer]> => {
-        const pieces = [];
-        for await (const piece of await entry.bytes()) {
-          pieces.push(piece);
-        }
-        return [entry.path, Buffer.concat(pieces)];
-      }),
-    ),
-  );
-}
-
 async function zip(files: Readonly<Record<string, string>>): Promise<Buffer> {
   const made = new ZipFile();
   for (const [name, content] of Object.entries(files)) {
@@ -107,7 +90,7 @@ describe('exported messages', () => {
   test('have names in a zip that are safe and their own', async () => {
     const office = await ServedOffice.open();
     await file(office, oddMails);
-    const names = (await filesIn(await exported(office, 'format=zip'))).map(([name]) => name);
+    const names = (await filesInZip(await exported(office, 'format=zip'))).map(([name]) => name);
     expect(new Set(names).size).toBe(oddMails.length);
     expect(names.filter((name) => !/^\d-[\w-]+\.eml$/.test(name))).toEqual([]);
   });
@@ -116,9 +99,9 @@ describe('exported messages', () => {
     const office = await ServedOffice.open();
     const first = await office.send('Subject: walnut\r\n\r\nx\r\n');
     await office.send('Subject: hazel\r\n\r\nx\r\n');
-    const found = await filesIn(await exported(office, 'q=hazel'));
+    const found = await filesInZip(await exported(office, 'q=hazel'));
     expect(found.map(([name]) => name)).toEqual(['1-hazel.eml']);
-    const named = await filesIn(await exported(office, `ids=${first.id}`));
+    const named = await filesInZip(await exported(office, `ids=${first.id}`));
     expect(named.map(([name]) => name)).toEqual(['1-walnut.eml']);
     const refused = await office.ask('GET', '/api/messages/export?agent=nobody');
     expect(refused.body.error.code).toBe('agent.not-found');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { attachmentDisposition, safeFileName } from '../../../electron/control/content-disposition.ts';
+import { attachmentDisposition } from '../../../electron/control/content-disposition.ts';
+import { safeFileName } from '../../../electron/exchange/safe-file-name.ts';
 import { mailFileName } from '../../../electron/exchange/mail-file-name.ts';
 
 test.each([

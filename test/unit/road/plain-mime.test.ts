@@ -28,8 +28,11 @@ async function readings(raw: Buffer): Promise<{ plain: readonly unknown[]; other
   const numbers = [...whole.parts.keys()];
   const otherParts = await Promise.all(numbers.map((n) => readAnyMime(raw, n)));
   return {
-    plain: [whole, ...numbers.map((n) => Buffer.from(readPlainMime(raw, n)?.content ?? []))],
-    other: [await readAnyMime(raw), ...otherParts.map(({ content }) => Buffer.from(content ?? []))],
+    plain: [whole, ...numbers.map((n) => Buffer.from(readPlainMime(raw, n)?.contents.get(n) ?? []))],
+    other: [
+      await readAnyMime(raw),
+      ...otherParts.map(({ contents }, n) => Buffer.from(contents.get(n) ?? [])),
+    ],
   };
 }
 

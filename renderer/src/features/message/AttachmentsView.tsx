@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import {
   IconDownload,
+  IconEye,
   IconFile,
   IconFileTypePdf,
   IconFileZip,
@@ -7,9 +9,12 @@ import {
   IconPhoto,
   IconVideo,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { MessagePart } from '#shared/message.ts';
 import { urlOf } from '../../api/client.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
+import { AttachmentDialog, isShown } from './AttachmentDialog.tsx';
 import classes from './AttachmentsView.module.css';
 import { byteWords } from './byte-words.ts';
 import { hasThumbnail, Thumbnail } from './Thumbnail.tsx';
@@ -23,15 +28,34 @@ interface AttachmentsViewProps {
 
 /** Attachments and inline parts: name, type, size, a look at images, and the bytes to save. */
 export function AttachmentsView({ messageId, parts }: AttachmentsViewProps) {
+  const [shown, setShown] = useState<MessagePart | null>(null);
   const inline = parts.filter((part) => part.inline).length;
   return (
     <>
-      <ViewBar>{summaryOf(parts.length - inline, inline)}</ViewBar>
+      <ViewBar
+        actions={
+          parts.length > 1 && (
+            <Button
+              component="a"
+              href={urlOf('getMessageParts', { params: { id: messageId } })}
+              download
+              variant="subtle"
+              size="compact-xs"
+              leftSection={<IconDownload size={14} />}
+            >
+              Download all
+            </Button>
+          )
+        }
+      >
+        {summaryOf(parts.length - inline, inline)}
+      </ViewBar>
       <ul className={classes['list']}>
         {parts.map((part) => (
-          <Attachment key={part.n} messageId={messageId} part={part} />
+          <Attachment key={part.n} messageId={messageId} part={part} onShow={() => setShown(part)} />
         ))}
       </ul>
+      <AttachmentDialog messageId={messageId} part={shown} onClose={() => setShown(null)} />
     </>
   );
 }
@@ -44,7 +68,13 @@ function summaryOf(attached: number, inline: number): string {
   return words.filter(Boolean).join(', ');
 }
 
-function Attachment({ messageId, part }: { readonly messageId: string; readonly part: MessagePart }) {
+interface AttachmentProps {
+  readonly messageId: string;
+  readonly part: MessagePart;
+  readonly onShow: () => void;
+}
+
+function Attachment({ messageId, part, onShow }: AttachmentProps) {
   const name = visibleName(part.filename ?? `Part ${part.n + 1}`);
   const url = urlOf('getMessagePart', { params: { id: messageId, n: part.n } });
   return (
@@ -65,6 +95,9 @@ function Attachment({ messageId, part }: { readonly messageId: string; readonly 
           )}
         </span>
       </span>
+      {isShown(part) && (
+        <IconButton label={`View ${name}`} icon={<IconEye size={17} stroke={1.7} />} onClick={onShow} />
+      )}
       <LinkIconButton
         label={`Download ${name}`}
         icon={<IconDownload size={17} stroke={1.7} />}

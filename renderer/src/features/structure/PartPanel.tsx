@@ -8,6 +8,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { byteWords } from '../message/byte-words.ts';
 import { visibleName } from '../message/visible-name.ts';
 import { partKind } from './part-kind.ts';
+import type { PartKind } from './part-kind.ts';
 import classes from './PartPanel.module.css';
 import { PartIcon } from './PartTree.tsx';
 import { PartView } from './PartView.tsx';
@@ -27,7 +28,7 @@ export function PartPanel({ messageId, part, viewUrl, onChoose }: PartPanelProps
   const [form, setForm] = useState<'view' | 'text' | 'source'>('view');
   const { path, type, fileName, origin, problems } = part;
   const kind = partKind(part);
-  const hasText = kind !== 'multipart' && kind !== 'image' && kind !== 'other' && kind !== 'text';
+  const hasText = !(['multipart', 'image', 'pdf', 'other', 'text'] as PartKind[]).includes(kind);
   const forms = [
     { value: 'view' as const, label: 'View' },
     ...(hasText ? [{ value: 'text' as const, label: 'Text' }] : []),

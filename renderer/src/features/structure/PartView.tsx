@@ -5,10 +5,11 @@ import type { StructurePart } from '#shared/structure.ts';
 import { urlOf } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { byteWords } from '../message/byte-words.ts';
+import { ImageView } from '../message/ImageView.tsx';
+import { LazyPdfView } from '../pdf/LazyPdfView.tsx';
 import { CalendarCard } from './CalendarCard.tsx';
 import { ContactCards } from './ContactCards.tsx';
 import { HtmlFrame } from './HtmlFrame.tsx';
-import { ImageOfPart } from './ImageOfPart.tsx';
 import { JsonOfPart } from './JsonOfPart.tsx';
 import { NestedMessageView } from './NestedMessageView.tsx';
 import { partKind } from './part-kind.ts';
@@ -26,6 +27,7 @@ interface PartViewProps {
 /** A part in the form that suits its type best. */
 export function PartView({ messageId, part, viewUrl, onChoose }: PartViewProps) {
   const kind = partKind(part);
+  const url = urlOf('getMessageStructurePart', { params: { id: messageId, path: part.path }, query: {} });
   switch (kind) {
     case 'multipart':
       return null;
@@ -34,7 +36,15 @@ export function PartView({ messageId, part, viewUrl, onChoose }: PartViewProps) 
         <NestedMessageView messageId={messageId} path={part.path} viewUrl={viewUrl} onChoose={onChoose} />
       );
     case 'image':
-      return <ImageOfPart messageId={messageId} part={part} />;
+      return (
+        <ImageView
+          url={url}
+          type={part.type}
+          alt={part.description ?? part.fileName ?? 'The part as an image'}
+        />
+      );
+    case 'pdf':
+      return <LazyPdfView url={url} />;
     case 'html':
       return <HtmlFrame viewUrl={viewUrl} title="The part as HTML" />;
     case 'json':
@@ -50,20 +60,19 @@ export function PartView({ messageId, part, viewUrl, onChoose }: PartViewProps) 
     case 'text':
       return <TextOfPart messageId={messageId} part={part} form="text" />;
     case 'other':
-      return <OnlyDownload messageId={messageId} part={part} />;
+      return <OnlyDownload url={url} part={part} />;
     default:
       return assertNever(kind);
   }
 }
 
-function OnlyDownload({ messageId, part }: Pick<PartViewProps, 'messageId' | 'part'>) {
-  const href = urlOf('getMessageStructurePart', { params: { id: messageId, path: part.path }, query: {} });
+function OnlyDownload({ url, part }: { readonly url: string; readonly part: StructurePart }) {
   return (
     <EmptyState
       icon={<IconFile size={32} stroke={1.4} />}
       title={part.type}
       actions={
-        <Button component="a" href={href} download variant="default" leftSection={<IconDownload size={15} />}>
+        <Button component="a" href={url} download variant="default" leftSection={<IconDownload size={15} />}>
           Download {byteWords(part.size)}
         </Button>
       }

@@ -5,6 +5,7 @@ export type PartKind =
   | 'multipart'
   | 'message'
   | 'image'
+  | 'pdf'
   | 'html'
   | 'json'
   | 'table'
@@ -31,6 +32,7 @@ const reportTypes = new Set([
 /** A type that says nothing is told by the file's name. */
 const kindsByExtension: Readonly<Record<string, PartKind>> = {
   json: 'json',
+  pdf: 'pdf',
   csv: 'table',
   tsv: 'table',
   ics: 'calendar',
@@ -50,6 +52,9 @@ export function partKind({ type, fileName, childCount }: StructurePart): PartKin
   }
   if (imageTypes.test(type)) {
     return 'image';
+  }
+  if (type === 'application/pdf' || type === 'application/x-pdf') {
+    return 'pdf';
   }
   if (type === 'text/html') {
     return 'html';

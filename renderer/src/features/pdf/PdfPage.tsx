@@ -1,0 +1,64 @@
+import { useIntersection } from '@mantine/hooks';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'react';
+import { drawPage, scaleFor } from './draw-page.ts';
+import classes from './PdfView.module.css';
+
+interface PdfPageProps {
+  readonly document: PDFDocumentProxy;
+  /** From 1. */
+  readonly number: number;
+  /** CSS pixels from side to side. */
+  readonly room: number;
+}
+
+/** Before a page was read, it is taken for an A4 one. */
+const usualProportion = 842 / 595;
+
+/** A page, drawn while it is in or near the view; its place is kept when it is not. */
+export function PdfPage({ document, number, room }: PdfPageProps) {
+  const { ref, entry } = useIntersection<HTMLElement>({ rootMargin: '600px' });
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<{ width: number; height: number; scale: number } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isNear = entry?.isIntersecting ?? false;
+
+  useEffect(() => {
+    if (!isNear) {
+      return undefined;
+    }
+    const stop = new AbortController();
+    const show = async (): Promise<void> => {
+      const page = await document.getPage(number);
+      const scale = scaleFor(page, room);
+      const { width, height } = page.getViewport({ scale });
+      if (stop.signal.aborted || canvas.current === null || words.current === null) {
+        return;
+      }
+      setSize({ width, height, scale });
+      setProblem(null);
+      await drawPage(page, scale, { canvas: canvas.current, words: words.current }, stop.signal);
+    };
+    show().catch((error: unknown) => {
+      if (!stop.signal.aborted) {
+        setProblem(error instanceof Error ? error.message : String(error));
+      }
+    });
+    return () => stop.abort();
+  }, [document, number, room, isNear]);
+
+  const { width, height, scale } = size ?? { width: room, height: room * usualProportion, scale: 1 };
+  return (
+    <section
+      ref={ref}
+      className={classes['page']}
+      aria-label={`Page ${number}`}
+      style={{ width, height, '--total-scale-factor': scale }}
+    >
+      {isNear && <canvas ref={canvas} className={classes['picture']} aria-hidden />}
+      {isNear && <div ref={words} className={classes['words']} />}
+      {problem !== null && <p role="alert">This page could not be drawn: {problem}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { agentNamed, sendTo } from './support/agents.ts';
+import { expect, test } from './support/test.ts';
+import { violations } from './support/violations.ts';
+
+const fixture = (name: string): Promise<Buffer> =>
+  readFile(new URL(`../fixtures/pdf/${name}`, import.meta.url));
+
+test('a PDF is looked at page by page, its words can be chosen, and a locked one asks for its password', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await sendTo(agent, {
+    subject: 'Your invoice',
+    text: 'See the attached files.',
+    attachments: [
+      { filename: 'invoice.pdf', content: await fixture('invoice.pdf') },
+      { filename: 'locked.pdf', content: await fixture('locked.pdf') },
+      { filename: 'broken.pdf', content: '%PDF-1.7 broken' },
+    ],
+  });
+  await page.getByRole('option', { name: /Your invoice/ }).click();
+  await page.getByRole('tab', { name: /Attachments/ }).click();
+  const dialog = page.getByRole('dialog');
+  const firstPage = dialog.getByRole('region', { name: 'Page 1', exact: true });
+
+  await page.getByRole('button', { name: 'View invoice.pdf' }).press('Enter');
+  await expect(dialog.getByText('2 pages')).toBeVisible();
+  await expect(firstPage).toContainText('Total: 1,234.50 EUR');
+  await expect(firstPage, 'by the characters of a font that is not in the file').toContainText('請求書');
+  const ink = (): Promise<number> =>
+    firstPage.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const drawn = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return drawn.filter((value, at) => at % 4 === 0 && value < 100).length;
+    });
+  await expect.poll(ink, 'the picture is drawn, not only its words').toBeGreaterThan(500);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'View locked.pdf' }).click();
+  await dialog.getByLabel('Password of the PDF').fill('guess');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('This is not its password.')).toBeVisible();
+  await dialog.getByLabel('Password of the PDF').fill('open-sesame');
+  await page.keyboard.press('Enter');
+  await expect(firstPage).toContainText('Invoice 4711');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'View broken.pdf' }).click();
+  await expect(dialog.getByText('This could not be loaded')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Structure' }).click();
+  await page.getByRole('treeitem', { name: /invoice\.pdf/ }).click();
+  await expect(page.getByRole('region', { name: 'Page 1', exact: true })).toContainText('Invoice 4711');
+});
