@@ -91,11 +91,13 @@ const ofTokens = {
   '--mantine-color-gray-light-color': 'var(--text-secondary)',
   '--mantine-color-gray-light-hover': 'var(--surface-hover)',
   '--mantine-color-gray-outline': 'var(--text-secondary)',
-  // Mantine's own red and gray do not reach the contrast of AA in these places.
+  // Mantine's own red, gray and yellow do not reach the contrast of AA in these places.
   '--mantine-color-red-filled': '#c0281f',
   '--mantine-color-red-filled-hover': '#a82119',
   '--mantine-color-red-light-color': 'var(--danger)',
   '--mantine-color-red-text': 'var(--danger)',
+  '--mantine-color-yellow-light': 'var(--warning-surface)',
+  '--mantine-color-yellow-light-color': 'var(--warning)',
   '--mantine-shadow-md': 'var(--shadow)',
 };
 
