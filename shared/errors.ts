@@ -88,6 +88,10 @@ export const errorTable = {
     status: 422,
     text: '{name} is damaged: {reason} Nothing was changed.',
   },
+  'workspace.cancelled': {
+    status: 409,
+    text: 'Opening {name} was cancelled. Nothing was changed.',
+  },
   'demo.not-empty': {
     status: 409,
     text: '{folder} holds something else than the demo. It is made in an empty folder only.',

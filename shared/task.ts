@@ -4,15 +4,20 @@ import { z } from 'zod';
 export const refusalSchema = z.object({ name: z.string(), reason: z.string() });
 export type Refusal = z.infer<typeof refusalSchema>;
 
-/** Long work that can be followed and cancelled: an import, a replay. */
+/** Long work that can be followed and cancelled: an import, a replay, the opening of a workspace. */
 export const taskSchema = z.object({
   id: z.uuid(),
-  kind: z.enum(['import', 'replay']),
+  kind: z.enum(['import', 'replay', 'workspace']),
   /** What it works on, e.g. the name of the file. */
   title: z.string(),
-  agentId: z.uuid(),
+  /** Null for a workspace, which brings its agents. */
+  agentId: z.uuid().nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
-  /** Messages that are through, well or not. */
+  /** Of a workspace: the file is read, then looked through from end to end, and only then added. */
+  step: z.enum(['reading', 'checking', 'adding']).nullable(),
+  /** Bytes of the file that have come. */
+  bytes: z.number().int(),
+  /** Messages that are through, well or not; at each step from 0. */
   done: z.number().int(),
   /** Of how many; null while nobody knows. */
   total: z.number().int().nullable(),

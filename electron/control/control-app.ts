@@ -42,6 +42,8 @@ export interface ControlAppOptions extends Partial<Pick<OwnRequestsRule, 'allowe
   readonly postOffice: PostOffice;
   readonly platform: 'desktop' | 'headless';
   readonly version: string;
+  /** Whether it is the demo mailbox that is shown. */
+  readonly isDemo?: boolean;
   readonly mailView: MailViewPlace;
   readonly isOwnHost: OwnRequestsRule['isOwnHost'];
   /** Serves the built page; without it there is only the API. */
@@ -83,7 +85,7 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
   addExchangeRoutes(route, postOffice, tasks);
   // Before the messages: “wait” is no message's id.
   addWaitingRoute(route, { ...postOffice, waiting, mailView: options.mailView });
-  addWorkspaceRoutes(route, postOffice, options.version);
+  addWorkspaceRoutes(route, postOffice, { version: options.version, tasks });
   addMessageRoutes(route, postOffice, options.mailView);
   addMessageContentRoutes(route, postOffice);
   addResendingRoutes(route, postOffice);

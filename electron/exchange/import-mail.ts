@@ -48,6 +48,7 @@ export async function importMail(
       quoting: wish.quoting,
       dataFolder: office.dataFolder,
       signal: task.signal,
+      expect: (files) => task.expect(files),
       take: async (found) => {
         if ('problem' in found) {
           const refusal = { name: found.name, reason: found.problem };

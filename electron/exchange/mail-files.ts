@@ -29,6 +29,8 @@ export interface MailFileOptions {
   readonly dataFolder: string;
   readonly take: (found: FoundMail) => Promise<void>;
   readonly signal: AbortSignal;
+  /** Told of an archive, before the first is handed over: how many files are in it. */
+  readonly expect: (files: number) => void;
 }
 
 /**
@@ -40,7 +42,9 @@ export async function readMailFile(file: MailFile, options: MailFileOptions): Pr
   if (beginning.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) || isEmptyZip(beginning)) {
     await using spooled = await spool(options.dataFolder, bytes);
     await readZip({ file: spooled.file, name: file.name }, async (entries) => {
-      for (const entry of entries) {
+      const files = entries.filter(({ path }) => !isClutter(path));
+      options.expect(files.length);
+      for (const entry of files) {
         if (options.signal.aborted) {
           return;
         }
@@ -57,11 +61,6 @@ async function readEntry(
   open: () => Promise<AsyncIterable<Uint8Array>>,
   options: MailFileOptions,
 ): Promise<void> {
-  const name = path.split('/').at(-1) ?? path;
-  // What systems put into archives beside the files.
-  if (name.startsWith('.') || path.startsWith('__MACOSX/')) {
-    return;
-  }
   const { beginning, bytes } = await withBeginning(await open());
   try {
     await readPlainFile({ name: path, bytes }, beginning, path, options);
@@ -71,6 +70,11 @@ async function readEntry(
     }
     await options.take({ name: path, entry: path, problem: error.message });
   }
+}
+
+/** What systems put into archives beside the files. */
+function isClutter(path: string): boolean {
+  return path.startsWith('__MACOSX/') || path.split('/').at(-1)?.startsWith('.') === true;
 }
 
 async function readPlainFile(

@@ -8,6 +8,7 @@ import type { Parcel } from '../road/parcel.ts';
 import { keptOf } from '../store/kept-session.ts';
 import { InFlight } from './in-flight.ts';
 import type { CheckedWorkspace } from './read-workspace.ts';
+import type { TaskWork } from './tasks.ts';
 import type { MessageFacts, WorkspaceAgent } from './workspace-format.ts';
 
 export interface OpenWish {
@@ -22,13 +23,15 @@ type Office = Pick<
 
 /**
  * Adds what a workspace file holds to what is there; nothing that is there changes. Agents whose name, ports or credentials
- * are taken get others, which the answer tells. When it cannot be finished, the agents that it brought go again.
+ * are taken get others, which the answer tells. When it cannot be finished, or is cancelled, the
+ * agents that it brought go again with their messages.
  * @throws RestanteError `agent.limit`, `store.failed`
  */
 export async function openWorkspace(
   workspace: CheckedWorkspace,
   wish: OpenWish,
   office: Office,
+  task: Pick<TaskWork, 'begin' | 'passed' | 'signal'>,
 ): Promise<OpenedWorkspace> {
   const there = office.agents.list().length;
   if (there + workspace.office.agents.length > agentLimits.agents) {
@@ -38,13 +41,15 @@ export async function openWorkspace(
   const agents: OpenedWorkspace['agents'] = [];
   try {
     for (const brought of workspace.office.agents) {
+      task.signal.throwIfAborted();
       const { wish: agentWish, notes } = await wishFor(brought.config, office);
       const agent = await office.agents.create(agentWish);
       ids.set(brought.config.id, agent.id);
       agents.push({ id: agent.id, name: agent.name, was: brought.config.name, notes });
       await equip(agent, brought, workspace, office);
     }
-    const messages = await fileMessages(workspace, ids, office);
+    task.begin('adding', workspace.manifest.messages);
+    const messages = await fileMessages(workspace, ids, office, task);
     const suppressions = addSuppressions(workspace, ids, office);
     if (wish.settings === 'take') {
       const { enabled, channels } = workspace.office.gateway;
@@ -156,27 +161,35 @@ async function fileMessages(
   workspace: CheckedWorkspace,
   agents: ReadonlyMap<string, string>,
   { filing, ledger, archive, announcer }: Office,
+  task: Pick<TaskWork, 'passed' | 'signal'>,
 ): Promise<number> {
   const inFlight = new InFlight();
   const read: string[] = [];
   let count = 0;
-  for await (const { facts, raw } of workspace.messages()) {
-    const agentId = agents.get(facts.agentId) ?? '';
-    const filed = filing.file(parcelOf(facts, agentId, raw)).then(async (messageId) => {
-      if (facts.read) {
-        read.push(messageId);
-      }
-      facts.outcomes.forEach((outcome) => ledger.outcomes.record({ ...outcome, agentId, messageId }));
-      const { starred, tags, note } = facts;
-      if (starred || tags.length > 0 || note !== null) {
-        await archive.change({ ids: [messageId] }, { starred, tags, note });
-      }
-    });
-    await inFlight.add(filed);
-    count += 1;
+  try {
+    for await (const { facts, raw } of workspace.messages()) {
+      task.signal.throwIfAborted();
+      const agentId = agents.get(facts.agentId) ?? '';
+      const filed = filing.file(parcelOf(facts, agentId, raw)).then(async (messageId) => {
+        if (facts.read) {
+          read.push(messageId);
+        }
+        facts.outcomes.forEach((outcome) => ledger.outcomes.record({ ...outcome, agentId, messageId }));
+        const { starred, tags, note } = facts;
+        if (starred || tags.length > 0 || note !== null) {
+          await archive.change({ ids: [messageId] }, { starred, tags, note });
+        }
+        task.passed();
+      });
+      await inFlight.add(filed);
+      count += 1;
+    }
+  } finally {
+    // Whoever takes the agents back must not have messages come in after them.
+    await inFlight.settled();
   }
-  await inFlight.settled();
   inFlight.throwFailure();
+  task.signal.throwIfAborted();
   await archive.change({ ids: read }, { read: true });
   for (const agentId of agents.values()) {
     announcer.announce({ type: 'messages.changed', agentId });

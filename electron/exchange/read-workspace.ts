@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { RestanteError } from '#shared/errors.ts';
 import { mostMessageBytes } from './mail-files.ts';
 import { readZip, type ZipFileEntry } from './read-zip.ts';
+import type { TaskWork } from './tasks.ts';
 import {
   entryNames,
   type Manifest,
@@ -38,6 +39,7 @@ export interface CheckedWorkspace {
  */
 export async function readWorkspace<T>(
   { file, name }: { readonly file: string; readonly name: string },
+  task: Pick<TaskWork, 'begin' | 'passed' | 'signal'>,
   read: (workspace: CheckedWorkspace) => Promise<T>,
 ): Promise<T> {
   try {
@@ -51,7 +53,7 @@ export async function readWorkspace<T>(
         file: (n) => bytesIn(byPath, entryNames.file(n), mostMessageBytes, name),
         messages: () => messagesIn(byPath, manifest, name),
       };
-      await checkAll(workspace, name);
+      await checkAll(workspace, name, task);
       return read(workspace);
     });
   } catch (error) {
@@ -100,15 +102,22 @@ async function* messagesIn(
   }
 }
 
-async function checkAll(workspace: CheckedWorkspace, name: string): Promise<void> {
+async function checkAll(
+  workspace: CheckedWorkspace,
+  name: string,
+  task: Pick<TaskWork, 'begin' | 'passed' | 'signal'>,
+): Promise<void> {
+  task.begin('checking', workspace.manifest.messages);
   const agents = new Set(workspace.office.agents.map(({ config }) => config.id));
   for (const { n } of workspace.office.agents.flatMap(({ files }) => files)) {
     await workspace.file(n);
   }
   for await (const { facts } of workspace.messages()) {
+    task.signal.throwIfAborted();
     if (!agents.has(facts.agentId)) {
       throw damaged(name, `A message is of the agent ${facts.agentId}, which is not in it.`);
     }
+    task.passed();
   }
 }
 

@@ -16,6 +16,10 @@ export interface TaskWork {
   /** One message is through, taken or not. */
   passed(refusal?: Refusal): void;
   expect(total: number): void;
+  /** The next step of a workspace begins, with so many messages. */
+  begin(step: 'checking' | 'adding', total: number): void;
+  /** The bytes as they come in, counted. */
+  counted(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
 
 /** Long work on messages: how far it is, and how to stop it. */
@@ -60,6 +64,8 @@ export class Tasks {
       ...about,
       id,
       state: 'running',
+      step: about.kind === 'workspace' ? 'reading' : null,
+      bytes: 0,
       done: 0,
       total: null,
       refused: 0,
@@ -91,6 +97,13 @@ export class Tasks {
         );
       },
       expect: (total) => tell({ total }, true),
+      begin: (step, total) => tell({ step, total, done: 0 }, true),
+      counted: async function* counted(bytes) {
+        for await (const piece of bytes) {
+          tell({ bytes: task.bytes + piece.byteLength }, false);
+          yield piece;
+        }
+      },
     });
     this.#running.add(working);
     try {
@@ -98,6 +111,10 @@ export class Tasks {
       tell({ state: abort.signal.aborted ? 'cancelled' : 'done' }, true);
       return result;
     } catch (error) {
+      if (abort.signal.aborted) {
+        tell({ state: 'cancelled' }, true);
+        throw error;
+      }
       const problem = error instanceof Error ? error.message : String(error);
       tell({ state: 'failed', problem }, true);
       throw error;

@@ -115,6 +115,8 @@ export const exchangeApi = {
       name: z.string().max(1000).default('workspace.restante'),
       /** Whether the gateway’s settings of the file take the place of those that are there. */
       settings: z.enum(['keep', 'take']).default('keep'),
+      /** Under this id its progress is told and it can be cancelled, which takes back all that it has added. */
+      task: z.uuid().optional(),
     }),
     status: 201,
     response: openedWorkspaceSchema,
@@ -122,14 +124,14 @@ export const exchangeApi = {
   listTasks: {
     method: 'GET',
     path: '/api/tasks',
-    summary: 'Imports and replays that run, and the last ones that ended',
+    summary: 'Imports, replays and workspaces that run, and the last ones that ended',
     status: 200,
     response: z.object({ tasks: z.array(taskSchema) }),
   },
   getTask: {
     method: 'GET',
     path: '/api/tasks/:id',
-    summary: 'How far an import or a replay is',
+    summary: 'How far an import, a replay or a workspace is',
     params: taskId,
     status: 200,
     response: taskSchema,
@@ -137,7 +139,8 @@ export const exchangeApi = {
   cancelTask: {
     method: 'DELETE',
     path: '/api/tasks/:id',
-    summary: 'Cancel an import or a replay; what is through stays',
+    summary:
+      'Cancel an import or a replay, of which stays what is through, or a workspace, which is taken back',
     params: taskId,
     status: 204,
   },

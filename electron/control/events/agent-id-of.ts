@@ -18,6 +18,8 @@ export function agentIdOf(event: AppEvent): string | undefined {
       return event.agentId;
     case 'messages.changed':
       return event.agentId ?? undefined;
+    case 'task.changed':
+      return event.task.agentId ?? undefined;
     case 'agent.created':
     case 'agent.changed':
       return event.agent.id;
@@ -27,8 +29,6 @@ export function agentIdOf(event: AppEvent): string | undefined {
       return event.outcome.agentId;
     case 'webhook.delivered':
       return event.delivery.agentId;
-    case 'task.changed':
-      return event.task.agentId;
     case 'agents.reordered':
     case 'gateway.changed':
     case 'saved-searches.changed':

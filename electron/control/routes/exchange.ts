@@ -47,7 +47,7 @@ export function addExchangeRoutes(
     const { id: agentId } = agents.get(query.agent);
     const about = { kind: 'import', title: query.name, agentId, id: query.task } as const;
     return tasks.run(about, async (task) => {
-      const file = { name: query.name, bytes: bodyOf(context.req.raw, task.signal) };
+      const file = { name: query.name, bytes: task.counted(bodyOf(context.req.raw, task.signal)) };
       const report = await importMail(file, { ...query, agentId }, postOffice, task);
       return { ...report, refused: [...report.refused], cancelled: task.signal.aborted };
     });

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Task } from '#shared/task.ts';
 import { zipOf, type ZipSource } from '../../../electron/exchange/write-zip.ts';
 import { ServedOffice } from '../../support/served-office.ts';
 
@@ -188,6 +190,88 @@ describe('a workspace file', () => {
     expect(
       elsewhere.postOffice.agents.configs.flatMap(({ tokens }) => tokens).map((each) => each.token),
     ).not.toContain(token);
+  });
+});
+
+/** A workspace with an agent more than any first run has, and so many messages. */
+async function largeWorkspace(messages: number): Promise<Buffer> {
+  const office = await ServedOffice.open();
+  await office.postOffice.agents.create({ name: 'Shop' });
+  const entry = 'From a@b.c Thu Nov  5 20:21:48 2026\nSubject: one of many\n\nx\n\n';
+  const report = await office.fetch(`/api/messages/import?agent=${office.agent.id}&name=x.mbox`, {
+    method: 'POST',
+    body: entry.repeat(messages),
+  });
+  expect(await report.json()).toMatchObject({ taken: messages });
+  return workspaceOf(office);
+}
+
+describe('the opening of a workspace', () => {
+  test('tells step by step how far it is', async () => {
+    const file = await largeWorkspace(40);
+    const office = await ServedOffice.open();
+    const told: Task[] = [];
+    office.postOffice.announcer.listen((event) => {
+      if (event.type === 'task.changed') {
+        told.push(event.task);
+      }
+    });
+    const task = randomUUID();
+    await opened(office, file, `&task=${task}`);
+    expect(new Set(told.map(({ id, kind }) => `${kind} ${id}`))).toEqual(new Set([`workspace ${task}`]));
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(['reading', 'checking', 'adding']);
+    expect(told.at(-1)).toMatchObject({ state: 'done', bytes: file.byteLength, done: 40, total: 40 });
+  });
+
+  test.each(['checking', 'adding'] as const)(
+    'is cancelled while it is %s, and leaves nothing behind',
+    async (step) => {
+      const file = await largeWorkspace(1500);
+      const office = await ServedOffice.open();
+      const { agents, archive } = office.postOffice;
+      const before = agents.configs;
+      const task = randomUUID();
+      const reached = office.next('task.changed', (event) => event.task.step === step);
+      const answer = opened(office, file, `&task=${task}`);
+      await reached;
+      expect((await office.ask('DELETE', `/api/tasks/${task}`)).status).toBe(204);
+      expect((await answer).error).toMatchObject({
+        code: 'workspace.cancelled',
+        message: 'Opening demo.restante was cancelled. Nothing was changed.',
+      });
+      expect(agents.configs).toEqual(before);
+      expect(await archive.count({})).toBe(0);
+      expect((await office.ask('GET', `/api/tasks/${task}`)).body).toMatchObject({
+        state: 'cancelled',
+        problem: null,
+      });
+    },
+  );
+
+  test('is cancelled while the file still comes', async () => {
+    const office = await ServedOffice.open();
+    const task = randomUUID();
+    const progress = office.next('task.changed', (event) => event.task.bytes > 0);
+    let isOver = false;
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        controller.enqueue(new Uint8Array(10_000));
+        await new Promise((resolve) => setImmediate(resolve));
+        if (isOver) {
+          controller.close();
+        }
+      },
+    });
+    const answer = office.fetch(`/api/workspace?task=${task}`, {
+      method: 'POST',
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    await progress;
+    expect((await office.ask('DELETE', `/api/tasks/${task}`)).status).toBe(204);
+    expect((await answer).status).toBe(409);
+    isOver = true;
+    expect(await readdir(join(office.postOffice.dataFolder, 'spool'))).toEqual([]);
   });
 });
 

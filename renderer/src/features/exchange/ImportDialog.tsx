@@ -33,7 +33,10 @@ const quotings: Readonly<Record<ImportOptions['quoting'], string>> = {
 /** Files into an agent: which, into whose inbox, and then what was taken. */
 export function ImportDialog({ agentId, files: given, onClose }: ImportDialogProps) {
   const agents = useAgents() ?? [];
-  const [target, setTarget] = useState(agentId ?? (agents.length === 1 ? (agents[0]?.id ?? null) : null));
+  const [chosen, setTarget] = useState(agentId);
+  // Known a little later than the dialog opens, when files are opened with the application.
+  const only = agents.length === 1 ? agents[0]?.id : undefined;
+  const target = chosen ?? only ?? null;
   const [files, setFiles] = useState(given);
   const [time, setTime] = useState<ImportOptions['time']>('date');
   const [quoting, setQuoting] = useState<ImportOptions['quoting']>('mboxrd');
@@ -152,7 +155,7 @@ export function ImportDialog({ agentId, files: given, onClose }: ImportDialogPro
             </Group>
           </>
         )}
-        {isRunning && <ImportRunning progress={work.progress} files={files.length} onCancel={work.cancel} />}
+        {isRunning && <ImportRunning progress={work.progress} files={files} onCancel={work.cancel} />}
         {work.state === 'ended' && (
           <ImportReport
             progress={work.progress}

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Loader, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { callWithFile } from '../../api/client.ts';
+import { ApiError, callWithFile } from '../../api/client.ts';
 import { byteWords } from '../message/byte-words.ts';
 import { OpenedReport } from './OpenedReport.tsx';
+import { WorkspaceRunning } from './WorkspaceRunning.tsx';
 import classes from './ImportDialog.module.css';
 
 interface OpenWorkspaceDialogProps {
@@ -18,25 +19,31 @@ export function OpenWorkspaceDialog({ file: given, onClose }: OpenWorkspaceDialo
   const [takeSettings, setTakeSettings] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const open = useMutation({
-    mutationFn: (chosen: File) =>
+    mutationFn: ({ chosen, task }: { readonly chosen: File; readonly task: string }) =>
       callWithFile(
         'openWorkspace',
-        { query: { name: chosen.name, settings: takeSettings ? 'take' : 'keep' } },
+        { query: { name: chosen.name, settings: takeSettings ? 'take' : 'keep', task } },
         chosen,
       ),
   });
+  const { isPending } = open;
+  const isCancelled = open.error instanceof ApiError && open.error.code === 'workspace.cancelled';
   return (
     <Modal
       opened
       onClose={onClose}
       title="Open a workspace file"
       size={480}
-      closeOnClickOutside={!open.isPending}
+      closeOnEscape={!isPending}
+      closeOnClickOutside={!isPending}
+      withCloseButton={!isPending}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap="md">
         {open.data ? (
           <OpenedReport report={open.data} onClose={onClose} />
+        ) : isPending ? (
+          <WorkspaceRunning task={open.variables.task} file={open.variables.chosen} />
         ) : (
           <>
             <div className={classes['choose']}>
@@ -44,7 +51,6 @@ export function OpenWorkspaceDialog({ file: given, onClose }: OpenWorkspaceDialo
                 variant="default"
                 leftSection={<IconFolderOpen size={15} />}
                 onClick={() => input.current?.click()}
-                disabled={open.isPending}
                 data-autofocus={file === null || undefined}
               >
                 {file === null ? 'Choose a .restante file…' : 'Choose another file…'}
@@ -76,19 +82,17 @@ export function OpenWorkspaceDialog({ file: given, onClose }: OpenWorkspaceDialo
               onChange={(event) => setTakeSettings(event.currentTarget.checked)}
             />
             {open.error && (
-              <p role="alert" className={classes['alert']}>
+              <p role={isCancelled ? 'status' : 'alert'} className={classes[isCancelled ? 'note' : 'alert']}>
                 {open.error.message}
               </p>
             )}
             <Group justify="flex-end" gap="xs">
-              {open.isPending && <Loader size="xs" aria-label="Opening" />}
               <Button variant="default" onClick={onClose}>
                 Cancel
               </Button>
               <Button
                 disabled={file === null}
-                loading={open.isPending}
-                onClick={() => file && open.mutate(file)}
+                onClick={() => file && open.mutate({ chosen: file, task: crypto.randomUUID() })}
                 data-autofocus={file !== null || undefined}
               >
                 Open
