@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import envPaths from 'env-paths';
 import type { PortPolicy } from './agents/ports.ts';
 import { addFileCommands } from './command-line/add-file-commands.ts';
+import { demoDataFolder } from './demo/demo-folder.ts';
 
 /** What `restante serve` was asked for. */
 export interface ServeOptions {
@@ -77,11 +78,6 @@ function dataOption(): Option {
     .env('RESTANTE_DATA')
     .default(envPaths('restante', { suffix: '' }).data)
     .argParser((value: string, before: string) => (value === '' ? before : resolve(value)));
-}
-
-/** Where the demo lies unless told otherwise: beside the data of every day. */
-export function demoDataFolder(): string {
-  return envPaths('restante-demo', { suffix: '' }).data;
 }
 
 /** Whether only this machine can reach what listens on this host. */

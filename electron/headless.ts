@@ -5,7 +5,7 @@ import { RestanteError } from '#shared/errors.ts';
 import { commandLine, isLoopback, type ServeOptions } from './cli.ts';
 import { tellAddress } from './command-line/reach-restante.ts';
 import { serveControl } from './control/serve.ts';
-import { prepareDemo } from './demo/demo-folder.ts';
+import { isDemoFolder, prepareDemo } from './demo/demo-folder.ts';
 import { openPostOffice } from './post-office/open-post-office.ts';
 
 // One folder below the root, from source and in the bundle alike.
@@ -26,7 +26,16 @@ async function serve(options: ServeOptions): Promise<void> {
   const postOffice = await openPostOffice({ folder: options.data, agentPorts: options.agentPorts });
   try {
     const { host, port } = options;
-    const control = await serveControl({ postOffice, host, port, pageFolder, version, allowedOrigins });
+    const isDemo = await isDemoFolder(options.data);
+    const control = await serveControl({
+      postOffice,
+      host,
+      port,
+      pageFolder,
+      version,
+      isDemo,
+      allowedOrigins,
+    });
     const forgetAddress = await tellAddress(options.data, control.url);
     process.stdout.write(`restante ready ${control.url}\n`);
     await stopped;

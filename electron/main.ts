@@ -1,25 +1,31 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
-import { menuCommandChannel } from '#shared/desktop-bridge.ts';
+import { app, dialog, Menu, session, shell } from 'electron';
+import { filesOpenedChannel, menuCommandChannel } from '#shared/desktop-bridge.ts';
 import { RestanteError } from '#shared/errors.ts';
 import { createControlApp } from './control/control-app.ts';
 import { createDesktopMailView } from './control/mail-view/desktop-mail-view.ts';
 import { desktopMailViewPlace } from './control/mail-view/mail-view-place.ts';
 import { servePageFiles } from './control/page-files.ts';
+import { isDemoFolder } from './demo/demo-folder.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
 import { closeBeforeQuit } from './desktop/close-before-quit.ts';
-import { focusWindow } from './desktop/focus-window.ts';
+import { dragOutFiles } from './desktop/drag-out.ts';
 import { guardNavigation } from './desktop/guard-navigation.ts';
 import { hardenSession } from './desktop/harden-session.ts';
-import { readLaunchOptions } from './desktop/launch-options.ts';
-import { openWindow } from './desktop/open-window.ts';
+import { filesOfSecondStart, isOpenable, readLaunchOptions } from './desktop/launch-options.ts';
+import { showMakingOfDemo } from './desktop/making-of-demo.ts';
+import { openDemo, remakeDemo } from './desktop/demo-instance.ts';
+import { followMenuState } from './desktop/menu-state.ts';
+import { OpenedFiles } from './desktop/opened-files.ts';
+import { letWindowsOpen, showWindow, tellPage } from './desktop/show-window.ts';
 import { putOutMessages } from './desktop/put-out-messages.ts';
 import { appHost, appOrigin } from './desktop/origins.ts';
 import { registerSchemes, serveSchemes } from './desktop/schemes.ts';
 import { followUnread } from './desktop/unread-badge.ts';
 import { openPostOffice } from './post-office/open-post-office.ts';
 
-const options = readLaunchOptions(process.argv.slice(1), process.env);
+const options = readLaunchOptions(process.argv.slice(1), process.env, process.cwd());
+const openedFiles = new OpenedFiles(() => tellPage(filesOpenedChannel));
 
 // Before the application is ready: Chromium reads these once.
 registerSchemes();
@@ -32,10 +38,23 @@ app.setName('Restante');
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
 
-// The lock lies in this folder: one window per data folder, and a second start shows the first.
-app.setPath('userData', join(options.dataFolder, 'desktop'));
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow);
+// On macOS files come this way, the first ones before the application is ready.
+openedFiles.add(options.files);
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  if (isOpenable(path)) {
+    openedFiles.add([path]);
+    showWindow();
+  }
+});
+
+// The lock lies in this folder: one window per data folder, and a second start shows the first, and hands over its files.
+app.setPath('userData', options.desktopFolder);
+if (app.requestSingleInstanceLock({ files: options.files })) {
+  app.on('second-instance', (_event, _arguments, _folder, told) => {
+    showWindow();
+    openedFiles.add(filesOfSecondStart(told));
+  });
   // Not awaited here: Electron becomes ready only after this module has been read.
   app.whenReady().then(start).catch(refuseToStart);
 } else {
@@ -48,43 +67,56 @@ async function start(): Promise<void> {
   hardenSession(session.defaultSession);
 
   // 2. Mail is taken from here on, with a window or without.
+  const making = options.demo ? await showMakingOfDemo(options) : undefined;
   const postOffice = await openPostOffice({ folder: options.dataFolder, agentPorts: options.agentPorts });
 
   // 3. The same handler that is served over HTTP without a window; here no TCP port is involved.
+  const isDemo = await isDemoFolder(options.dataFolder);
   const control = createControlApp({
     postOffice,
     platform: 'desktop',
+    isDemo,
     version: app.getVersion(),
     page: servePageFiles(join(import.meta.dirname, 'page')),
     isOwnHost: (host) => host === appHost,
     mailView: desktopMailViewPlace,
   });
-  serveSchemes((request) => control.fetch(request), createDesktopMailView(postOffice, appOrigin));
+  serveSchemes(
+    async (request) => openedFiles.answer(request) ?? control.fetch(request),
+    createDesktopMailView(postOffice, appOrigin),
+  );
   putOutMessages();
+  openedFiles.handToPage();
+  const removeDragged = await dragOutFiles(postOffice.archive, join(app.getPath('userData'), 'dragged'));
 
   // 4. Mail that was answered is on disk already; closing in order ends the conversations that are going on.
   closeBeforeQuit(async () => {
     control.close();
+    await removeDragged();
     await postOffice.close();
   });
 
   // 5. What the person sees.
+  const isPackaged = app.isPackaged;
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
-      applicationMenu(process.platform, app.isPackaged, {
-        tellPage: (command) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.send(menuCommandChannel, command),
-        showDataFolder: () => void shell.openPath(options.dataFolder),
-        showAbout: () => app.showAboutPanel(),
-      }),
+      applicationMenu(
+        { platform: process.platform, isPackaged, isDemo },
+        {
+          tellPage: (command) => tellPage(menuCommandChannel, command),
+          showDataFolder: () => void shell.openPath(options.dataFolder),
+          openDemo,
+          remakeDemo: () => void remakeDemo(),
+          showAbout: () => app.showAboutPanel(),
+        },
+      ),
     ),
   );
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) {
-      openWindow(options.dataFolder);
-    }
-  });
-  openWindow(options.dataFolder);
+  const menuState = followMenuState();
+  letWindowsOpen({ dataFolder: options.dataFolder, onClosed: () => menuState.nothingAvailable() });
+  app.on('activate', showWindow);
+  showWindow();
+  making?.close();
   followUnread(postOffice, (count) => app.setBadgeCount(count));
 }
 

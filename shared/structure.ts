@@ -8,6 +8,9 @@ export const partProblemSchema = z.object({
 });
 export type PartProblem = z.infer<typeof partProblemSchema>;
 
+/** Of a part in its message: `1.2.1`. */
+export const partPathSchema = z.string().regex(/^1(?:\.\d{1,6})*$/, 'A part’s path is like 1.2.3.');
+
 /** A MIME part, or a file unpacked from one. */
 export const structurePartSchema = z.object({
   /** `1` for the message itself, `1.2` for the second part in it, `1.2.1` for what that holds. */

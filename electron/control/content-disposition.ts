@@ -1,4 +1,4 @@
-import { safeFileName } from '../exchange/safe-file-name.ts';
+import { safeFileName } from '#shared/file-names.ts';
 
 /** A download's Content-Disposition (RFC 6266): an ASCII name for old clients, and the whole one (RFC 8187). */
 export function attachmentDisposition(name: string): string {

@@ -13,7 +13,7 @@ import { servePageFiles } from './page-files.ts';
 import { answerBrokenConnection, answerUnreadable } from './unreadable-requests.ts';
 
 interface ServeControlOptions extends Partial<
-  Pick<ControlAppOptions, 'allowedOrigins' | 'checkAnswers' | 'report' | 'version'>
+  Pick<ControlAppOptions, 'allowedOrigins' | 'checkAnswers' | 'isDemo' | 'report' | 'version'>
 > {
   readonly postOffice: PostOffice;
   readonly version: string;

@@ -1,11 +1,22 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import envPaths from 'env-paths';
 import { RestanteError } from '#shared/errors.ts';
 import { lockDataFolder } from '../post-office/data-lock.ts';
 import { fillDemo } from './fill-demo.ts';
 
 /** Tells a demo's data folder from one with somebody's mail, which is never filled or emptied. */
 const markFile = 'demo.json';
+
+/** Where the demo lies unless told otherwise: beside the data of every day. */
+export function demoDataFolder(): string {
+  return envPaths('restante-demo', { suffix: '' }).data;
+}
+
+/** Whether this folder holds the demo, and nobody's own mail. */
+export function isDemoFolder(folder: string): Promise<boolean> {
+  return isMark(join(folder, markFile));
+}
 
 /**
  * Makes sure that a folder holds the demo: an empty or missing one is filled; with `reset` a demo is made anew, with times
@@ -14,7 +25,7 @@ const markFile = 'demo.json';
  */
 export async function prepareDemo(folder: string, { reset }: { readonly reset: boolean }): Promise<void> {
   const content = await readdir(folder).catch((): string[] => []);
-  const isDemo = content.includes(markFile) && (await isMark(join(folder, markFile)));
+  const isDemo = await isDemoFolder(folder);
   if (isDemo && !reset) {
     return;
   }

@@ -4,36 +4,50 @@ import type { MenuCommand } from '#shared/desktop-bridge.ts';
 export interface MenuActions {
   readonly tellPage: (command: MenuCommand) => void;
   readonly showDataFolder: () => void;
+  readonly openDemo: () => void;
+  readonly remakeDemo: () => void;
   readonly showAbout: () => void;
+}
+
+interface MenuPlace {
+  readonly platform: NodeJS.Platform;
+  readonly isPackaged: boolean;
+  /** Whether this is the demo's own instance. */
+  readonly isDemo: boolean;
 }
 
 /** File, Edit, View, Window, Help; on macOS with the application's own menu before them. */
 export function applicationMenu(
-  platform: NodeJS.Platform,
-  packaged: boolean,
+  { platform, isPackaged, isDemo }: MenuPlace,
   actions: MenuActions,
 ): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
   const separator = { type: 'separator' } as const;
+  /** Greyed until the page says that it means something there. */
+  function ofPage(command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions {
+    const keys = accelerator === undefined ? {} : { accelerator };
+    return { id: command, label, ...keys, enabled: false, click: () => actions.tellPage(command) };
+  }
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     {
       label: '&File',
       submenu: [
-        { label: 'New Mail Agent…', accelerator: 'CmdOrCtrl+N', click: () => actions.tellPage('new-agent') },
+        ofPage('new-agent', 'New Mail Agent…', 'CmdOrCtrl+N'),
         separator,
-        { label: 'Print…', accelerator: 'CmdOrCtrl+P', click: () => actions.tellPage('print') },
-        {
-          label: 'Save as PDF…',
-          accelerator: 'CmdOrCtrl+Shift+P',
-          click: () => actions.tellPage('save-pdf'),
-        },
-        {
-          label: 'Save as PNG…',
-          accelerator: 'CmdOrCtrl+Shift+G',
-          click: () => actions.tellPage('save-png'),
-        },
+        ofPage('import', 'Import Mail…'),
+        ofPage('export', 'Export…'),
         separator,
+        ofPage('open-workspace', 'Open Workspace…'),
+        ofPage('save-workspace', 'Save Workspace…'),
+        separator,
+        ofPage('print', 'Print…', 'CmdOrCtrl+P'),
+        ofPage('save-pdf', 'Save as PDF…', 'CmdOrCtrl+Shift+P'),
+        ofPage('save-png', 'Save as PNG…', 'CmdOrCtrl+Shift+G'),
+        separator,
+        isDemo
+          ? { label: 'Make the Demo Anew…', click: actions.remakeDemo }
+          : { label: 'Open Demo Mailbox', click: actions.openDemo },
         { label: 'Show Data Folder', click: actions.showDataFolder },
         separator,
         mac ? { role: 'close' } : { role: 'quit' },
@@ -50,16 +64,16 @@ export function applicationMenu(
         { role: 'paste' },
         { role: 'selectAll' },
         separator,
-        { label: 'Find Messages', accelerator: 'CmdOrCtrl+F', click: () => actions.tellPage('find') },
+        ofPage('find', 'Find Messages', 'CmdOrCtrl+F'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        { label: 'Command Palette…', accelerator: 'CmdOrCtrl+K', click: () => actions.tellPage('palette') },
+        ofPage('palette', 'Command Palette…', 'CmdOrCtrl+K'),
         separator,
         { role: 'reload' },
-        ...(packaged ? [] : [{ role: 'toggleDevTools' as const }]),
+        ...(isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
         separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -72,7 +86,7 @@ export function applicationMenu(
     {
       role: 'help',
       submenu: [
-        { label: 'Keyboard Shortcuts', click: () => actions.tellPage('shortcuts') },
+        ofPage('shortcuts', 'Keyboard Shortcuts'),
         ...(mac ? [] : [separator, { label: 'About Restante', click: actions.showAbout }]),
       ],
     },

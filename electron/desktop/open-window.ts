@@ -4,7 +4,7 @@ import { appOrigin } from './origins.ts';
 import { loadWindowState, openingBounds, saveWindowState, smallestWindow } from './window-state.ts';
 
 /** Opens the window where it was last, and remembers where it is when it closes. Shown once the page is drawn. */
-export function openWindow(dataFolder: string): void {
+export function openWindow(dataFolder: string): BrowserWindow {
   const stateFile = join(dataFolder, 'window.json');
   const state = loadWindowState(stateFile);
   const window = new BrowserWindow({
@@ -46,4 +46,5 @@ export function openWindow(dataFolder: string): void {
       console.error(error);
     }
   });
+  return window;
 }

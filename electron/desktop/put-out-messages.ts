@@ -2,19 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, dialog, ipcMain } from 'electron';
 import type { WebContents } from 'electron';
 import { putOutChannel } from '#shared/desktop-bridge.ts';
+import { safeFileName } from '#shared/file-names.ts';
 import { putOutSchema } from '#shared/put-out.ts';
 import type { PutOut, PutOutResult } from '#shared/put-out.ts';
-import { safeFileName } from '../exchange/safe-file-name.ts';
 import { mailAsPdf, mailAsPng, printMail } from './mail-sheet.ts';
-import { isAppUrl } from './origins.ts';
+import { isFromOwnPage } from './own-page.ts';
 
 /** Lets the page print messages, and save them as PDF and PNG where the person says. */
 export function putOutMessages(): void {
   ipcMain.handle(putOutChannel, async (event, wanted: unknown): Promise<PutOutResult> => {
-    const frame = event.senderFrame;
     const message = putOutSchema.safeParse(wanted);
-    // Our page and none of the frames in it.
-    if (frame === null || frame.parent !== null || !isAppUrl(frame.url) || !message.success) {
+    if (!isFromOwnPage(event) || !message.success) {
       return { outcome: 'failed', problem: 'This cannot be printed or saved.' };
     }
     try {

@@ -1,5 +1,5 @@
+import { mailFileName } from '#shared/file-names.ts';
 import type { Archive } from '../road/archive.ts';
-import { mailFileName } from './mail-file-name.ts';
 import { mboxEntry } from './write-mbox.ts';
 import { type ZipSource, zipOf } from './write-zip.ts';
 

@@ -34,6 +34,8 @@ export const controlApi = {
       run: z.uuid(),
       dataFolder: z.string(),
       platform: z.enum(['desktop', 'headless']),
+      /** Whether it is the demo mailbox, and nobody’s own. */
+      demo: z.boolean(),
       notices: z.array(noticeSchema),
     }),
   },

@@ -4,12 +4,12 @@ import {
   messageStructureSchema,
   nestedMessageSchema,
   partFormSchema,
+  partPathSchema,
 } from '../structure.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const id = z.object({ id: z.string() });
-const partPath = z.string().regex(/^1(?:\.\d{1,6})*$/, 'A part’s path is like 1.2.3.');
-const partPlace = id.extend({ path: partPath });
+const partPlace = id.extend({ path: partPathSchema });
 
 export const structureApi = {
   getMessageStructure: {
@@ -26,7 +26,7 @@ export const structureApi = {
     summary:
       'The header fields as they were sent beside how they read, with what is wrong in them; of the part at `path`, left out of the message itself',
     params: id,
-    query: z.object({ path: partPath.default('1') }),
+    query: z.object({ path: partPathSchema.default('1') }),
     status: 200,
     response: messageHeadersSchema,
   },

@@ -5,7 +5,12 @@ import type { Route } from '../endpoint-route.ts';
 
 export function addHealthRoutes(
   route: Route,
-  { postOffice, platform, version }: Pick<ControlAppOptions, 'postOffice' | 'platform' | 'version'>,
+  {
+    postOffice,
+    platform,
+    version,
+    isDemo = false,
+  }: Pick<ControlAppOptions, 'postOffice' | 'platform' | 'version' | 'isDemo'>,
 ): void {
   const run = randomUUID();
   route(controlApi.health, () => ({
@@ -13,6 +18,7 @@ export function addHealthRoutes(
     version,
     run,
     platform,
+    demo: isDemo,
     dataFolder: postOffice.dataFolder,
     notices: postOffice.notices.list(),
   }));

@@ -1,8 +1,8 @@
 import { controlApi } from '#shared/control-api/contract.ts';
 import { RestanteError } from '#shared/errors.ts';
+import { attachmentFileName, mailFileName } from '#shared/file-names.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
 import { bytesAnswer } from '../bytes-answer.ts';
-import { mailFileName } from '../../exchange/mail-file-name.ts';
 import { zipOfParts } from '../../exchange/parts-zip.ts';
 import { attachmentDisposition } from '../content-disposition.ts';
 import type { Route } from '../endpoint-route.ts';
@@ -64,7 +64,7 @@ export function addMessageContentRoutes(route: Route, { archive }: Pick<PostOffi
     return bytesAnswer(content.bytes, {
       'Content-Type': 'application/octet-stream',
       'Content-Security-Policy': sandboxPolicy,
-      'Content-Disposition': attachmentDisposition(content.part.filename ?? `part-${params.n}`),
+      'Content-Disposition': attachmentDisposition(attachmentFileName(content.part)),
     });
   });
 }

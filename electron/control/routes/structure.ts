@@ -1,7 +1,7 @@
 import { controlApi } from '#shared/control-api/contract.ts';
 import { RestanteError } from '#shared/errors.ts';
+import { partFileName } from '#shared/file-names.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
-import type { PartBytes } from '../../road/structure/part-content.ts';
 import { bytesAnswer } from '../bytes-answer.ts';
 import { attachmentDisposition } from '../content-disposition.ts';
 import type { Route } from '../endpoint-route.ts';
@@ -47,7 +47,7 @@ export function addStructureRoutes(
     return bytesAnswer(content.bytes, {
       'Content-Type': query.as === 'text' ? 'text/plain; charset=utf-8' : 'application/octet-stream',
       'Content-Security-Policy': sandboxPolicy,
-      'Content-Disposition': attachmentDisposition(nameOf(content, params.path, query.as === 'decoded')),
+      'Content-Disposition': attachmentDisposition(partFileName({ ...content, path: params.path }, query.as)),
     });
   });
 
@@ -58,13 +58,4 @@ export function addStructureRoutes(
     }
     return nested;
   });
-}
-
-/** What a download is called: its own name where it has one, else by its place and type. */
-function nameOf({ fileName, type }: PartBytes, path: string, isDecoded: boolean): string {
-  if (!isDecoded) {
-    return `part-${path}.txt`;
-  }
-  const extension = type === 'message/rfc822' ? '.eml' : type.startsWith('text/plain') ? '.txt' : '';
-  return fileName ?? `part-${path}${extension}`;
 }

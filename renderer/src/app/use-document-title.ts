@@ -1,5 +1,6 @@
 import { commonPageNames } from '../routing/common-pages.ts';
 import { useEffect } from 'react';
+import { useHealth } from './use-health.ts';
 import { useAgents } from '../features/agents/use-agents.ts';
 import type { Place } from '../routing/place.ts';
 
@@ -11,9 +12,10 @@ export function useDocumentTitle(place: Place): void {
     place.page === 'codes' || place.page === 'management' || place.page === 'compare'
       ? commonPageNames[place.page]
       : agents?.find((agent) => agent.id === place.agentId)?.name;
+  const brand = useHealth().data?.demo === true ? 'Restante Demo' : 'Restante';
   useEffect(() => {
-    document.title = [unread > 0 ? `(${unread})` : undefined, name, name ? '·' : undefined, 'Restante']
+    document.title = [unread > 0 ? `(${unread})` : undefined, name, name ? '·' : undefined, brand]
       .filter((part) => part !== undefined)
       .join(' ');
-  }, [unread, name]);
+  }, [unread, name, brand]);
 }

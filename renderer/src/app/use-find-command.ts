@@ -4,7 +4,7 @@ import { selectSearch } from '../features/inbox/search-box.ts';
 import type { Place } from '../routing/place.ts';
 import { useGo } from '../routing/use-place.ts';
 
-/** Leads to the search, from the other pages too; the menu's Find Messages does so too, but not out of an open dialog. */
+/** Leads to the search, from the other pages too; the menu's Find Messages does so too. */
 export function useFindCommand(place: Place): () => void {
   const go = useGo();
   function find(): void {
@@ -13,10 +13,6 @@ export function useFindCommand(place: Place): () => void {
     }
     selectSearch();
   }
-  useMenuCommand('find', () => {
-    if (document.querySelector('[role=dialog]') === null) {
-      find();
-    }
-  });
+  useMenuCommand('find', find);
   return find;
 }

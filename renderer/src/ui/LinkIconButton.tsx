@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 
 interface LinkIconButtonProps {
   /** The accessible name, shown as the tooltip too. */
@@ -8,10 +8,12 @@ interface LinkIconButtonProps {
   readonly href: string;
   /** Saved rather than opened; a string names the file. */
   readonly download?: boolean | string;
+  /** Where it can be dragged out of the window. */
+  readonly onDragStart?: (event: DragEvent) => void;
 }
 
 /** A link that shows only an icon; its name is in the tooltip and told to screen readers. */
-export function LinkIconButton({ label, icon, href, download = false }: LinkIconButtonProps) {
+export function LinkIconButton({ label, icon, href, download = false, onDragStart }: LinkIconButtonProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon
@@ -19,6 +21,7 @@ export function LinkIconButton({ label, icon, href, download = false }: LinkIcon
         aria-label={label}
         href={href}
         download={download === true ? '' : download || undefined}
+        {...(onDragStart && { onDragStart, draggable: true })}
       >
         {icon}
       </ActionIcon>

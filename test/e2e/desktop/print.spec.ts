@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Agent } from '../../../shared/agent.ts';
 import { sendTo } from '../support/agents.ts';
-import { expect, test } from '../support/desktop-test.ts';
+import { choose, expect, test } from '../support/desktop-test.ts';
 
 const html = `<!doctype html><style>@media print { h1 { display: none } }
 @media (prefers-color-scheme: dark) { body { background: rgb(0, 0, 40) } }</style>
@@ -39,13 +39,6 @@ async function openMessage(
   await sendTo((answer as { agents: [Agent] }).agents[0], { subject, ...body });
   await page.getByRole('option', { name: new RegExp(subject) }).click();
   await expect(page.getByRole('heading', { name: subject })).toBeVisible();
-}
-
-function choose(application: ElectronApplication, label: string): Promise<void> {
-  return application.evaluate(({ Menu }, wanted) => {
-    const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-    entries?.find((entry) => entry.label === wanted)?.click();
-  }, label);
 }
 
 /** Width, height and the colours of two points of a picture, read by Electron's own decoder. */

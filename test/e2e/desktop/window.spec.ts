@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectFocusOn } from '../support/focus.ts';
 import { answerQuestions, expect, questionsOf, test } from '../support/desktop-test.ts';
 import type { Agent } from '../../../shared/agent.ts';
 import { sendTo } from '../support/agents.ts';
@@ -14,7 +13,19 @@ test('the page is served in process and knows nothing of Node', async ({ page })
       bridge: Object.keys(window.restante ?? {}).toSorted(),
       node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
     })),
-  ).toEqual({ bridge: ['onMenuCommand', 'platform', 'putOut'], node: [] });
+  ).toEqual({
+    bridge: [
+      'onFilesOpened',
+      'onMenuCommand',
+      'platform',
+      'prepareDrag',
+      'putOut',
+      'setMenuState',
+      'startDrag',
+      'takeOpenedFiles',
+    ],
+    node: [],
+  });
 });
 
 test('the control API answers over the private scheme, its event stream too', async ({ page }) => {
@@ -144,41 +155,6 @@ test('the window comes back where it was', async ({ dataFolder }) => {
     bounds,
   );
   await second.close();
-});
-
-test('the menu creates an agent, finds messages from any page, and opens palette and shortcuts', async ({
-  application,
-  page,
-}) => {
-  const choose = (label: string) =>
-    application.evaluate(({ Menu }, wanted) => {
-      const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-      entries?.find((entry) => entry.label === wanted)?.click();
-    }, label);
-  const search = page.getByRole('combobox', { name: 'Search messages' });
-  await expect(search).toBeVisible();
-  await choose('Find Messages');
-  await expectFocusOn(search);
-
-  await page.getByRole('link', { name: /My app/ }).click();
-  await page.getByRole('link', { name: 'Connect' }).click();
-  await expect(search).toHaveCount(0);
-  await choose('Find Messages');
-  await expectFocusOn(search);
-
-  await choose('New Mail Agent…');
-  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
-  await expectFocusOn(name);
-  await choose('Find Messages');
-  await name.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-
-  await choose('Command Palette…');
-  await expectFocusOn(page.getByRole('combobox', { name: 'Command or message' }));
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await choose('Keyboard Shortcuts');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
 async function firstAgent(page: Page): Promise<Agent> {

@@ -25,7 +25,11 @@ interface Letter {
   readonly subject: string;
   readonly text?: string;
   readonly html?: string;
-  readonly attachments?: readonly { readonly filename: string; readonly content: Buffer | string }[];
+  readonly attachments?: readonly {
+    readonly filename: string;
+    readonly content: string | Buffer;
+    readonly contentType?: string;
+  }[];
   /** The whole message as it stands, instead of the rest. */
   readonly raw?: string;
 }
@@ -34,7 +38,7 @@ interface Letter {
 export async function sendTo(agent: Agent, letter: Letter): Promise<void> {
   const transport = createTransport({ host: '127.0.0.1', port: agent.channels.smtp.port, ignoreTLS: true });
   const { from = 'shop@example.com', to = 'jane@example.com', attachments = [], ...rest } = letter;
-  await transport.sendMail({ ...rest, from, to, attachments: [...attachments], envelope: { from, to } });
+  await transport.sendMail({ ...rest, attachments: [...attachments], from, to, envelope: { from, to } });
   transport.close();
 }
 

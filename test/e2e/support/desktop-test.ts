@@ -50,4 +50,12 @@ export function questionsOf(
   });
 }
 
+/** Chooses an entry of the application menu. */
+export function choose(application: ElectronApplication, label: string): Promise<void> {
+  return application.evaluate(({ Menu }, wanted) => {
+    const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+    entries?.find((entry) => entry.label === wanted)?.click();
+  }, label);
+}
+
 export { expect } from './test.ts';

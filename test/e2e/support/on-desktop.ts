@@ -17,8 +17,28 @@ export function desktopCommand(dataFolder: string): { readonly program: string; 
   };
 }
 
-export function launchDesktop(dataFolder: string): Promise<ElectronApplication> {
-  return _electron.launch({ args: desktopCommand(dataFolder).args });
+/** Further arguments are files to open. */
+export function launchDesktop(
+  dataFolder: string,
+  files: readonly string[] = [],
+): Promise<ElectronApplication> {
+  return _electron.launch({ args: [...desktopCommand(dataFolder).args, ...files] });
+}
+
+/** With everything in its usual place, which is below this folder. */
+export function launchAtHome(home: string, flags: readonly string[]): Promise<ElectronApplication> {
+  return _electron.launch({
+    args: [...rootNeeds, root, '--agent-ports', 'any', ...flags],
+    env: environmentAt(home),
+  });
+}
+
+/** Of a person whose data lies below this folder, whatever the system. */
+function environmentAt(home: string): Record<string, string> {
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || name.startsWith('RESTANTE_') ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(own), XDG_DATA_HOME: home, LOCALAPPDATA: home, HOME: home };
 }
 
 export async function openOnDesktop(

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { attachmentDisposition } from '../../../electron/control/content-disposition.ts';
-import { safeFileName } from '../../../electron/exchange/safe-file-name.ts';
-import { mailFileName } from '../../../electron/exchange/mail-file-name.ts';
+import { mailFileName, safeFileName } from '../../../shared/file-names.ts';
 
 test.each([
   ['report.pdf', 'report.pdf'],
@@ -14,6 +13,9 @@ test.each([
   ['.htaccess', 'htaccess'],
   ['...', 'attachment'],
   ['', 'attachment'],
+  ['NUL.txt', '_NUL.txt'],
+  ['com1', '_com1'],
+  ['console.log', 'console.log'],
   ['lone \uD800 half', 'lone \uFFFD half'],
   [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(76)}.pdf`],
 ])('the attachment name %j is saved as %j', (name, safe) => {

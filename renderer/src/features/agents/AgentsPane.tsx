@@ -10,6 +10,7 @@ import { WorkspaceMenu } from '../exchange/WorkspaceMenu.tsx';
 import { AgentDialogs } from './AgentDialogs.tsx';
 import type { AgentDialog } from './AgentDialogs.tsx';
 import { AgentRow } from './AgentRow.tsx';
+import { DemoMark } from './DemoMark.tsx';
 import { PaneLink } from './PaneLink.tsx';
 import { StreamNote } from './StreamNote.tsx';
 import { useAgentActions } from './use-agent-actions.ts';
@@ -25,13 +26,15 @@ export function AgentsPane() {
   const actions = useAgentActions();
   const [dialog, setDialog] = useState<AgentDialog | null>(null);
   const drag = useDrag(agents, actions.move);
-  useMenuCommand('new-agent', () => setDialog({ type: 'create' }));
+  useMenuCommand('new-agent', () => setDialog({ type: 'create' }), agents.length < agentLimits.agents);
   useAgentCommands({ agents, currentId: place.agentId, actions, onDialog: setDialog });
   const unread = agents.reduce((sum, agent) => sum + agent.counts.unread, 0);
   return (
     <nav className={classes['pane']} aria-label="Mail Agents">
       <div className={classes['head']}>
-        <span className={classes['brand']}>Restante</span>
+        <span className={classes['brand']}>
+          Restante <DemoMark />
+        </span>
         <span className={classes['tools']}>
           <WorkspaceMenu />
           <ColourSchemeMenu />

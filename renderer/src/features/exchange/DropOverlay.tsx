@@ -1,5 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { isOwnDrag } from '../../desktop/own-drag.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { droppedFiles } from './picked-files.ts';
@@ -24,8 +25,9 @@ export function DropOverlay({ agentId, isOff, onFiles }: DropOverlayProps) {
     }
     // Without this the browser would open the file in place of the page.
     event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    setOver(true);
+    // A message on its way out is no file that comes in.
+    event.dataTransfer.dropEffect = isOwnDrag() ? 'none' : 'copy';
+    setOver(!isOwnDrag());
   });
   const leave = useEffectEvent((event: DragEvent) => {
     // Null: out of the window, not onto another element of it.
@@ -39,6 +41,9 @@ export function DropOverlay({ agentId, isOff, onFiles }: DropOverlayProps) {
       return;
     }
     event.preventDefault();
+    if (isOwnDrag()) {
+      return;
+    }
     try {
       const files = await droppedFiles(event.dataTransfer);
       if (files.length > 0) {

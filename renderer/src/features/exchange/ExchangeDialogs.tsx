@@ -8,11 +8,15 @@ import { OpenWorkspaceDialog } from './OpenWorkspaceDialog.tsx';
 import { ReplayDialog } from './ReplayDialog.tsx';
 import { SaveWorkspaceDialog } from './SaveWorkspaceDialog.tsx';
 import { TaskTray } from './TaskTray.tsx';
+import { useExportMenu } from './use-export-menu.ts';
+import { useOpenedFiles } from './use-opened-files.ts';
 
 /** Files in and out and replays, from wherever they are asked for, and files that are dropped onto the window. */
 export function ExchangeDialogs() {
   const dialog = useExchangeDialog();
   const { agentId, page } = usePlace();
+  useExportMenu();
+  useOpenedFiles();
   return (
     <>
       <DropOverlay

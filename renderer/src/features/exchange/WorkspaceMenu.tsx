@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconArchive, IconDeviceFloppy, IconFileImport, IconFolderOpen } from '@tabler/icons-react';
 import { useCommands } from '../../commands/commands-context.tsx';
+import { useMenuCommand } from '../../desktop/use-menu-command.ts';
 import { usePlace } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { openExchange } from './exchange-dialog.ts';
@@ -31,6 +32,10 @@ export function WorkspaceMenu() {
       run: () => openExchange({ type: 'save-workspace' }),
     },
   ] as const;
+  const [importing, opening, saving] = entries;
+  useMenuCommand('import', importing.run);
+  useMenuCommand('open-workspace', opening.run);
+  useMenuCommand('save-workspace', saving.run);
   useCommands(
     entries.map(({ Icon, ...entry }) => ({ ...entry, section: 'Messages', icon: <Icon size={16} /> })),
   );

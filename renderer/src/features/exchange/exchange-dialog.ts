@@ -25,6 +25,10 @@ export function openExchange(dialog: ExchangeDialog | null): void {
   listeners.forEach((listener) => listener());
 }
 
+export function isExchangeOpen(): boolean {
+  return open !== null;
+}
+
 export function useExchangeDialog(): ExchangeDialog | null {
   return useSyncExternalStore(
     (listener) => {

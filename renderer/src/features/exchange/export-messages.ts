@@ -5,7 +5,7 @@ import type { ChosenMessages } from './exchange-dialog.ts';
 export type ExportFormat = 'zip' | 'mbox';
 
 /** More ids than these have no room in an address. */
-const mostInAddress = 50;
+export const mostInAddress = 50;
 
 /** Saves messages; whole views come as a stream, whatever their number. */
 export async function exportMessages({ view, chosen }: ChosenMessages, format: ExportFormat): Promise<void> {

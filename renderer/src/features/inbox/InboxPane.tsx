@@ -9,6 +9,7 @@ import { TagDialog } from '../tags/TagDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { compareAction } from './compare-action.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { dragRow } from './drag-row.ts';
 import { InboxToolbar } from './InboxToolbar.tsx';
 import { ListState } from './ListState.tsx';
 import { listCommandOf } from './list-keys.ts';
@@ -153,12 +154,8 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   async function moveToVeryEnd(extend: boolean): Promise<void> {
     const all = await messages.loadAll();
     if (all !== null) {
-      move(
-        Infinity,
-        extend,
-        false,
-        all.map((row) => row.id),
-      );
+      const allIds = all.map((row) => row.id);
+      move(Infinity, extend, false, allIds);
     }
   }
 
@@ -223,6 +220,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     view,
     total,
     selected: selectedCount(selection, total),
+    chosen: selection.ids,
     following,
     onFollow: setFollowing,
     run,
@@ -276,6 +274,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
             onLoadMore={messages.loadMore}
             onCodeClick={(code) => void copyText(code, 'the code')}
             onRowClick={clickRow}
+            onRowDrag={(id, event) => dragRow(event, id, { selection, rows, total })}
             onKeyDown={(event) => {
               const command = listCommandOf(event);
               if (command) {

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
+import type { DragEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Agent } from '#shared/agent.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import { MessageRow } from './MessageRow.tsx';
@@ -24,6 +24,7 @@ interface MessageListProps {
   readonly onLoadMore: () => void;
   readonly onCodeClick: (code: string) => void;
   readonly onRowClick: (id: string, event: MouseEvent) => void;
+  readonly onRowDrag: (id: string, event: DragEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -40,6 +41,7 @@ export function MessageList(props: MessageListProps) {
     onLoadMore,
     onCodeClick,
     onRowClick,
+    onRowDrag,
     onKeyDown,
   } = props;
   const virtualizer = useVirtualizer({
@@ -83,6 +85,12 @@ export function MessageList(props: MessageListProps) {
       tabIndex={0}
       className={classes['list']}
       onKeyDown={onKeyDown}
+      onDragStart={(event) => {
+        const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id'];
+        if (id !== undefined) {
+          onRowDrag(id, event);
+        }
+      }}
       onClick={(event) => {
         const clicked = event.target as Element;
         const code = clicked.closest<HTMLElement>('[data-code]')?.dataset['code'];

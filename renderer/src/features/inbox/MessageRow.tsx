@@ -52,6 +52,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       aria-setsize={total}
       aria-posinset={at + 1}
       className={classes['row']}
+      draggable
       data-id={message.id}
       data-unread={!message.read || undefined}
       data-active={active || undefined}

@@ -14,15 +14,18 @@ import {
 import type { MessageView } from '../../api/query-keys.ts';
 import type { Command } from '../../commands/command.ts';
 import { useCommands } from '../../commands/commands-context.tsx';
+import { useMenuCommand } from '../../desktop/use-menu-command.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
 import type { ListCommand } from './list-keys.ts';
 import { countWords } from './row-words.ts';
+import type { Chosen } from './use-message-actions.ts';
 
 interface InboxCommandsHost {
   readonly view: MessageView;
   readonly total: number;
   /** How many messages are chosen. */
   readonly selected: number;
+  readonly chosen: Chosen;
   readonly following: boolean;
   readonly onFollow: (following: boolean) => void;
   readonly run: (command: ListCommand, held?: boolean) => void;
@@ -34,6 +37,10 @@ interface InboxCommandsHost {
 export function useInboxCommands(host: InboxCommandsHost): void {
   const { view, total, selected, following, run } = host;
   const isSearch = view.q !== '';
+  const exportAll = () => openExchange({ type: 'export', messages: { view, chosen: 'all', count: total } });
+  const exportChosen = () =>
+    openExchange({ type: 'export', messages: { view, chosen: host.chosen, count: selected } });
+  useMenuCommand('export', selected > 1 ? exportChosen : exportAll, total > 0);
   const note = selected > 1 ? countWords(selected, 'message') : undefined;
   const always: readonly Command[] = [
     {
@@ -91,7 +98,7 @@ export function useInboxCommands(host: InboxCommandsHost): void {
       note: countWords(total, 'message'),
       words: 'save zip mbox eml',
       icon: <IconFileExport size={16} />,
-      run: () => openExchange({ type: 'export', messages: { view, chosen: 'all', count: total } }),
+      run: exportAll,
     },
     {
       id: 'replay all',

@@ -10,8 +10,10 @@ import {
   IconVideo,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { attachmentFileName, safeFileName } from '#shared/file-names.ts';
 import type { MessagePart } from '#shared/message.ts';
 import { urlOf } from '../../api/client.ts';
+import { dragOut } from '../../desktop/drag-out.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { AttachmentDialog, isShown } from './AttachmentDialog.tsx';
@@ -26,7 +28,7 @@ interface AttachmentsViewProps {
   readonly parts: readonly MessagePart[];
 }
 
-/** Attachments and inline parts: name, type, size, a look at images, and the bytes to save. */
+/** Attachments and inline parts: name, type, size, a look at images, and the bytes to save or to drag out. */
 export function AttachmentsView({ messageId, parts }: AttachmentsViewProps) {
   const [shown, setShown] = useState<MessagePart | null>(null);
   const inline = parts.filter((part) => part.inline).length;
@@ -78,7 +80,16 @@ function Attachment({ messageId, part, onShow }: AttachmentProps) {
   const name = visibleName(part.filename ?? `Part ${part.n + 1}`);
   const url = urlOf('getMessagePart', { params: { id: messageId, n: part.n } });
   return (
-    <li className={classes['attachment']}>
+    <li
+      className={classes['attachment']}
+      draggable
+      onDragStart={(event) =>
+        dragOut(event, {
+          drag: { of: 'attachment', messageId, n: part.n },
+          download: { name: safeFileName(attachmentFileName(part)), type: part.contentType, url },
+        })
+      }
+    >
       <span className={classes['picture']}>
         {hasThumbnail(part) ? (
           <Thumbnail messageId={messageId} part={part} />

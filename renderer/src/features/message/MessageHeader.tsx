@@ -18,6 +18,7 @@ import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { Annotations } from '../annotations/Annotations.tsx';
 import { deletions } from '../inbox/deletions.ts';
+import { dragMessages } from '../exchange/drag-messages.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
 import { MessageFacts } from './MessageFacts.tsx';
 import classes from './MessageHeader.module.css';
@@ -131,6 +132,7 @@ function Actions({ message, remote }: MessageHeaderProps) {
         icon={<IconDownload size={17} stroke={1.7} />}
         href={urlOf('getMessageRaw', { params: { id } })}
         download
+        onDragStart={(event) => dragMessages(event, [id], message.subject)}
       />
       <IconButton label="Compare with…" icon={<IconColumns size={17} stroke={1.7} />} onClick={compare} />
       <PrintMenu message={message} remote={remote} />

@@ -7,6 +7,7 @@ import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { byteWords } from '../message/byte-words.ts';
 import { visibleName } from '../message/visible-name.ts';
+import { dragPart } from './drag-part.ts';
 import { partKind } from './part-kind.ts';
 import type { PartKind } from './part-kind.ts';
 import classes from './PartPanel.module.css';
@@ -51,6 +52,7 @@ export function PartPanel({ messageId, part, viewUrl, onChoose }: PartPanelProps
           icon={<IconDownload size={17} stroke={1.7} />}
           href={urlOf('getMessageStructurePart', { params: place, query: {} })}
           download
+          onDragStart={(event) => dragPart(event, messageId, part, 'decoded')}
         />
         {origin === 'mime' && (
           <LinkIconButton
@@ -58,6 +60,7 @@ export function PartPanel({ messageId, part, viewUrl, onChoose }: PartPanelProps
             icon={<IconFileCode size={17} stroke={1.7} />}
             href={urlOf('getMessageStructurePart', { params: place, query: { as: 'source' } })}
             download
+            onDragStart={(event) => dragPart(event, messageId, part, 'source')}
           />
         )}
       </header>

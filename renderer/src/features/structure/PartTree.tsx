@@ -13,7 +13,7 @@ import {
   IconPhoto,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { DragEvent, KeyboardEvent } from 'react';
 import type { StructurePart } from '#shared/structure.ts';
 import { byteWords } from '../message/byte-words.ts';
 import { visibleName } from '../message/visible-name.ts';
@@ -25,10 +25,11 @@ interface PartTreeProps {
   readonly parts: readonly StructurePart[];
   readonly chosen: string;
   readonly onChoose: (path: string) => void;
+  readonly onDrag: (part: StructurePart, event: DragEvent) => void;
 }
 
 /** The parts as a tree; arrow keys walk, fold and unfold it. */
-export function PartTree({ parts, chosen, onChoose }: PartTreeProps) {
+export function PartTree({ parts, chosen, onChoose, onDrag }: PartTreeProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const rows = shownRows(parts, folded);
   useEffect(() => {
@@ -81,6 +82,7 @@ export function PartTree({ parts, chosen, onChoose }: PartTreeProps) {
           isFolded={folded.has(row.part.path)}
           onChoose={onChoose}
           onFold={fold}
+          onDrag={onDrag}
         />
       ))}
     </div>
@@ -93,9 +95,10 @@ interface RowProps {
   readonly isFolded: boolean;
   readonly onChoose: (path: string) => void;
   readonly onFold: (path: string, isFolded: boolean) => void;
+  readonly onDrag: (part: StructurePart, event: DragEvent) => void;
 }
 
-function Row({ row: { part, level }, isChosen, isFolded, onChoose, onFold }: RowProps) {
+function Row({ row: { part, level }, isChosen, isFolded, onChoose, onFold, onDrag }: RowProps) {
   const { path, type, fileName, size, childCount, problems } = part;
   const Chevron = isFolded ? IconChevronRight : IconChevronDown;
   return (
@@ -108,6 +111,9 @@ function Row({ row: { part, level }, isChosen, isFolded, onChoose, onFold }: Row
       aria-expanded={childCount > 0 ? !isFolded : undefined}
       className={classes['row']}
       style={{ '--level': Math.min(level, 24) - 1 }}
+      // What only holds others has no bytes of its own.
+      draggable={!type.startsWith('multipart/')}
+      onDragStart={(event) => onDrag(part, event)}
       onClick={() => onChoose(path)}
     >
       <span className={classes['path']}>{path}</span>

@@ -7,6 +7,7 @@ import { queryKeys } from '../../api/query-keys.ts';
 import { SplitPanes } from '../../ui/SplitPanes.tsx';
 import { ViewBar } from '../message/ViewBar.tsx';
 import { ViewProblem } from '../message/ViewProblem.tsx';
+import { dragPart } from './drag-part.ts';
 import { PartPanel } from './PartPanel.tsx';
 import { PartTree } from './PartTree.tsx';
 import classes from './StructureView.module.css';
@@ -49,7 +50,14 @@ function Structure({ messageId, structure }: StructureProps) {
         <SplitPanes
           name="structure"
           firstSize={{ start: 290, min: 180, max: 520 }}
-          first={<PartTree parts={parts} chosen={part?.path ?? '1'} onChoose={setChosen} />}
+          first={
+            <PartTree
+              parts={parts}
+              chosen={part?.path ?? '1'}
+              onChoose={setChosen}
+              onDrag={(dragged, event) => dragPart(event, messageId, dragged, 'decoded')}
+            />
+          }
           second={
             part && (
               <PartPanel
