@@ -1,5 +1,7 @@
 import { agentNamed, sendTo } from './support/agents.ts';
+import { expectFocusOn } from './support/focus.ts';
 import { expect, test } from './support/test.ts';
+import { violations } from './support/violations.ts';
 
 test('two messages are compared as they look, and what differs in text, HTML and headers is marked', async ({
   restante,
@@ -44,12 +46,19 @@ test('two messages are compared as they look, and what differs in text, HTML and
   );
   await page.getByRole('tab', { name: 'Headers' }).click();
   await expect(panel.locator('ins').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 
   await page.reload();
   await expect(panel.locator('ins').first(), 'the address says what is compared').toBeVisible();
   await page.getByRole('button', { name: 'Compare with another…' }).click();
-  await page.getByRole('searchbox', { name: 'Search for the message to compare with' }).fill('Another');
-  await page.getByRole('button', { name: /^Another/ }).press('Enter');
+  const search = page.getByRole('searchbox', { name: 'Search for the message to compare with' });
+  await expectFocusOn(search);
+  await search.fill('Another');
+  await expect(page.getByRole('region', { name: 'Compare with' }).getByRole('button')).toHaveCount(1);
+  await search.press('ArrowDown');
+  await expectFocusOn(page.getByRole('button', { name: /^Another/ }));
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'Text' }).click();
   await expect(panel.locator('ins')).toHaveText('789');
 });

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { call } from '../../api/client.ts';
 import classes from './ComparePage.module.css';
@@ -10,6 +11,17 @@ interface MessagePickerProps {
   /** Stands on the other side already. */
   readonly other: string;
   readonly onPick: (messageId: string) => void;
+}
+
+/** The arrow keys lead from the search box through what it found. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
+  const next = by === 0 ? undefined : stops[stops.findIndex((stop) => stop === document.activeElement) + by];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
 }
 
 /** The newest messages, or those that a search finds, to choose one to compare with. */
@@ -24,7 +36,7 @@ export function MessagePicker({ other, onPick }: MessagePickerProps) {
   });
   const messages = data?.messages.filter(({ id }) => id !== other) ?? [];
   return (
-    <section className={classes['picker']} aria-label="Compare with">
+    <section className={classes['picker']} aria-label="Compare with" onKeyDown={walk}>
       <TextInput
         type="search"
         aria-label="Search for the message to compare with"
@@ -32,7 +44,7 @@ export function MessagePicker({ other, onPick }: MessagePickerProps) {
         leftSection={<IconSearch size={14} />}
         error={error?.message}
         value={words}
-        data-autofocus
+        autoFocus
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <ul className={classes['found']}>
