@@ -41,6 +41,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('activity.recorded'), entry: activityEntrySchema }),
   /** Something was played to a recipient of a message. */
   z.object({ type: z.literal('outcome.recorded'), outcome: outcomeSchema }),
+  /** Something is to be played to a recipient of a message later. */
+  z.object({ type: z.literal('outcome.planned'), agentId, messageId: z.uuid() }),
   /** Ports, state or what it refused changed: ask for the gateway again. */
   z.object({ type: z.literal('gateway.changed') }),
   /** Switches of the failure laboratory changed, or were used: ask for them again. */

@@ -37,13 +37,8 @@ export const playOutcomeSchema = z.strictObject({
 });
 export type PlayOutcome = z.infer<typeof playOutcomeSchema>;
 
-/**
- * A recipient of a held message and what was played to it, oldest first. `isDelivered` is so without anything played:
- * every held message counts as delivered unless it bounced.
- */
-export const recipientOutcomesSchema = z.object({
-  recipient: z.string(),
-  isDelivered: z.boolean(),
-  outcomes: z.array(outcomeSchema),
-});
-export type RecipientOutcomes = z.infer<typeof recipientOutcomesSchema>;
+/** What a rule has in store for a recipient; `at` is when it is played. */
+export const plannedOutcomeSchema = outcomeSchema
+  .pick({ recipient: true, kind: true, category: true })
+  .extend({ at: z.iso.datetime() });
+export type PlannedOutcome = z.infer<typeof plannedOutcomeSchema>;

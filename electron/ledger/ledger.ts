@@ -9,6 +9,7 @@ import { Domains } from './domains.ts';
 import { ledgerMigrations } from './migrations.ts';
 import { OAuth } from './oauth.ts';
 import { OAuthGrants } from './oauth-grants.ts';
+import { OutcomePlans } from './outcome-plans.ts';
 import { OutcomeLog } from './outcomes.ts';
 import { SandboxDays } from './sandbox-days.ts';
 import { SavedSearches } from './saved-searches.ts';
@@ -28,6 +29,7 @@ export class Ledger {
   #files: Files | undefined;
   #suppressions: Suppressions | undefined;
   #outcomes: OutcomeLog | undefined;
+  #plans: OutcomePlans | undefined;
   #tracked: TrackedMails | undefined;
   #templates: Templates | undefined;
   #failures: Failures | undefined;
@@ -48,6 +50,10 @@ export class Ledger {
 
   get outcomes(): OutcomeLog {
     return (this.#outcomes ??= new OutcomeLog(this));
+  }
+
+  get plans(): OutcomePlans {
+    return (this.#plans ??= new OutcomePlans(this));
   }
 
   get tracked(): TrackedMails {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { addWebhooks } from './webhooks-schema.ts';
 import { addFailures } from './failures-schema.ts';
-import { addOutcomeKinds, addOutcomes } from './outcomes-schema.ts';
+import { addOutcomeKinds, addOutcomes, addPlannedKinds } from './outcomes-schema.ts';
 import { addTemplates } from './templates-schema.ts';
 import { addSavedSearches } from './saved-searches-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
@@ -31,4 +31,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addSandboxDays,
   addOutcomeKinds,
   addSavedSearches,
+  addPlannedKinds,
 ];

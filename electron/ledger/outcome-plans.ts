@@ -1,12 +1,12 @@
-import type { StatementSync } from 'node:sqlite';
+import type { SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { OutcomeRule } from '#shared/outcome-rule.ts';
+import type { PlannedOutcome } from '#shared/outcome.ts';
 import type { Ledger } from './ledger.ts';
 import type { Play } from './play.ts';
 
-/** An outcome that is played when its time has come; milliseconds since the epoch. */
-export interface PlannedOutcome {
+/** A play whose time has come. */
+interface DuePlay {
   readonly number: number;
-  readonly due: number;
   readonly play: Play;
 }
 
@@ -16,6 +16,7 @@ export class OutcomePlans {
   readonly #putRules: StatementSync;
   readonly #insert: StatementSync;
   readonly #due: StatementSync;
+  readonly #ofMessage: StatementSync;
   readonly #next: StatementSync;
   readonly #delete: StatementSync;
   readonly #forget: StatementSync;
@@ -27,7 +28,10 @@ export class OutcomePlans {
       'INSERT INTO planned_outcome (agent, message, due, play) VALUES (?, ?, ?, ?)',
     );
     this.#due = database.prepare(
-      'SELECT number, due, play FROM planned_outcome WHERE due <= ? ORDER BY due, number LIMIT 100',
+      'SELECT number, play FROM planned_outcome WHERE due <= ? ORDER BY due, number LIMIT 100',
+    );
+    this.#ofMessage = database.prepare(
+      'SELECT due, play FROM planned_outcome WHERE message = ? ORDER BY due, number',
     );
     this.#next = database.prepare('SELECT min(due) AS due FROM planned_outcome');
     this.#delete = database.prepare('DELETE FROM planned_outcome WHERE number = ?');
@@ -47,13 +51,21 @@ export class OutcomePlans {
     this.#insert.run(play.agentId, play.messageId, due, JSON.stringify(play));
   }
 
-  /** The earliest of those whose time has come, at most 100; they are taken off the list. */
-  takeDue(now: number): PlannedOutcome[] {
-    return this.#due.all(now).map((row) => {
-      const number = Number(row['number']);
-      this.#delete.run(number);
-      return { number, due: Number(row['due']), play: JSON.parse(String(row['play'])) as Play };
+  /** What a message's recipients wait for, the next first. */
+  of(messageId: string): PlannedOutcome[] {
+    return this.#ofMessage.all(messageId).map((row) => {
+      const { recipient, kind, category } = playOf(row);
+      return { recipient, kind, category: category ?? null, at: new Date(Number(row['due'])).toISOString() };
     });
+  }
+
+  /** The earliest of those whose time has come, at most 100; they stay planned until they are done. */
+  due(now: number): DuePlay[] {
+    return this.#due.all(now).map((row) => ({ number: Number(row['number']), play: playOf(row) }));
+  }
+
+  done({ number }: DuePlay): void {
+    this.#delete.run(number);
   }
 
   /** When the next one is due, milliseconds since the epoch. */
@@ -65,4 +77,8 @@ export class OutcomePlans {
   forget(messageId: string): void {
     this.#forget.run(messageId);
   }
+}
+
+function playOf(row: Record<string, SQLOutputValue>): Play {
+  return JSON.parse(String(row['play'])) as Play;
 }

@@ -38,3 +38,12 @@ export function addOutcomeKinds(database: DatabaseSync): void {
     CREATE INDEX outcome_of_kind ON outcome (kind, message);
   `);
 }
+
+/** What is planned for a message is asked for with what was played to it. */
+export function addPlannedKinds(database: DatabaseSync): void {
+  database.exec(`
+    ALTER TABLE planned_outcome
+      ADD COLUMN kind TEXT GENERATED ALWAYS AS (json_extract(play, '$.kind')) VIRTUAL;
+    CREATE INDEX planned_outcome_of_message ON planned_outcome (message, kind);
+  `);
+}

@@ -2,9 +2,10 @@ import type { AppEvent } from '#shared/events.ts';
 import { magicOf } from '#shared/magic-address.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import { type OutcomeRule, ruleCovers } from '#shared/outcome-rule.ts';
+import { isDeciding } from '#shared/standing.ts';
 import { processingFailure } from '#shared/verdict.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { OutcomePlans } from '../ledger/outcome-plans.ts';
+import type { OutcomePlans } from '../ledger/outcome-plans.ts';
 import type { Play } from '../ledger/play.ts';
 import type { Announcer } from './announcer.ts';
 import type { Archive } from './archive.ts';
@@ -45,7 +46,7 @@ export class OutcomeScript {
 
   constructor(parts: OutcomeScriptParts) {
     this.#parts = parts;
-    this.#plans = new OutcomePlans(parts.ledger);
+    this.#plans = parts.ledger.plans;
     this.#stopListening = parts.announcer.listen((event) => this.#hear(event));
   }
 
@@ -134,13 +135,14 @@ export class OutcomeScript {
       const rule =
         magic === undefined ? this.rules(agentId).find((each) => ruleCovers(each, recipient)) : undefined;
       const about = { agentId, messageId, recipient };
-      const bounces = /bounce/.test(magic?.kind ?? rule?.kind ?? '');
-      if (!bounces && this.#parts.wantsDelivered(agentId)) {
+      const scripted = magic ?? rule;
+      const isDecided = scripted !== undefined && isDeciding(scripted);
+      if (!isDecided && this.#parts.wantsDelivered(agentId)) {
         this.#parts.outcomes.play({ ...about, kind: 'delivered', origin: 'default' });
       }
       if (magic !== undefined) {
         await this.#play({ ...about, kind: magic.kind, category: magic.category, origin: 'magic address' });
-      } else if (rule !== undefined && !(rule.kind === 'delivered' && this.#parts.wantsDelivered(agentId))) {
+      } else if (rule !== undefined) {
         await this.#follow(rule, about);
       }
     }
@@ -162,6 +164,11 @@ export class OutcomeScript {
       return;
     }
     this.#plans.plan(play, this.#parts.now().getTime() + rule.delaySeconds * 1000);
+    this.#parts.announcer.announce({
+      type: 'outcome.planned',
+      agentId: play.agentId,
+      messageId: play.messageId,
+    });
     this.#wait();
   }
 
@@ -186,11 +193,12 @@ export class OutcomeScript {
 
   #playDue(): void {
     this.#enqueue(async () => {
-      const due = this.#closed ? [] : this.#plans.takeDue(this.#parts.now().getTime());
-      for (const { play } of due) {
-        if ((await this.#parts.archive.summary(play.messageId)) !== undefined) {
-          await this.#play(play);
+      const due = this.#closed ? [] : this.#plans.due(this.#parts.now().getTime());
+      for (const planned of due) {
+        if ((await this.#parts.archive.summary(planned.play.messageId)) !== undefined) {
+          await this.#play(planned.play);
         }
+        this.#plans.done(planned);
       }
       this.#wait();
     });

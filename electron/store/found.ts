@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { assertNever } from '#shared/assert.ts';
 import type { Condition, Feature, OutcomeValue, Search, State } from '#shared/search/search.ts';
+import { decidingKinds } from '#shared/standing.ts';
 import { anyOf, matchExpression } from './match-expression.ts';
 import { folded } from './search-text.ts';
 
@@ -151,14 +152,15 @@ const featureSql: Readonly<Record<Feature, string>> = {
 
 const played = 'message.id IN (SELECT message FROM ledger.outcome WHERE kind = ?)';
 const bounced = `message.id IN (SELECT message FROM ledger.outcome WHERE kind IN ('softbounce', 'hardbounce'))`;
+const awaited = `message.id IN (SELECT message FROM ledger.planned_outcome WHERE kind IN (${quoted(decidingKinds)}))`;
 
-/** A message counts as delivered without a word, unless it bounced. */
+/** A message counts as delivered without a word, unless it bounced or is still to: see `standingOf`. */
 function outcomeFact(outcome: OutcomeValue): Clause {
   switch (outcome) {
     case 'bounce':
       return plain(bounced);
     case 'delivered':
-      return { sql: `NOT (${bounced}) OR ${played}`, values: [outcome] };
+      return { sql: `NOT (${bounced} OR ${awaited}) OR ${played}`, values: [outcome] };
     default:
       return { sql: played, values: [outcome] };
   }
@@ -174,6 +176,10 @@ export function asksLedger(search: Search | undefined): boolean {
 
 function plain(sql: string): Clause {
   return { sql, values: [] };
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
 }
 
 function questionMarks(values: readonly unknown[]): string {

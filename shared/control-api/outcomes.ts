@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { outcomeRulesSchema } from '../outcome-rule.ts';
-import { outcomeSchema, playOutcomeSchema, recipientOutcomesSchema } from '../outcome.ts';
+import { outcomeSchema, plannedOutcomeSchema, playOutcomeSchema } from '../outcome.ts';
+import { standingSchema } from '../standing.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const id = z.object({ id: z.string() });
+
+/** A recipient of a held message, what was played to it, oldest first, and what is still to come, the next first. */
+const recipientOutcomesSchema = z.object({
+  recipient: z.string(),
+  standing: standingSchema,
+  outcomes: z.array(outcomeSchema),
+  planned: z.array(plannedOutcomeSchema),
+});
+export type RecipientOutcomes = z.infer<typeof recipientOutcomesSchema>;
 
 export const outcomesApi = {
   listOutcomes: {
     method: 'GET',
     path: '/api/messages/:id/outcomes',
-    summary: 'What was played to each recipient of a message, and the links that can be clicked',
+    summary:
+      'How each recipient of a message stands, what was and will be played to it, and the links that can be clicked',
     params: id,
     status: 200,
     response: z.object({ recipients: z.array(recipientOutcomesSchema), links: z.array(z.string()) }),

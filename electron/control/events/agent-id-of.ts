@@ -15,6 +15,7 @@ export function agentIdOf(event: AppEvent): string | undefined {
     case 'failures.changed':
     case 'tagging.changed':
     case 'files.changed':
+    case 'outcome.planned':
       return event.agentId;
     case 'messages.changed':
       return event.agentId ?? undefined;

@@ -1,8 +1,11 @@
 import { categoriesOf } from '#shared/bounce.ts';
 import { controlApi } from '#shared/control-api/contract.ts';
+import type { RecipientOutcomes } from '#shared/control-api/outcomes.ts';
 import { RestanteError } from '#shared/errors.ts';
 import type { MessageDetail } from '#shared/message.ts';
-import type { Outcome, PlayOutcome, RecipientOutcomes } from '#shared/outcome.ts';
+import type { Outcome, PlannedOutcome, PlayOutcome } from '#shared/outcome.ts';
+import { standingOf } from '#shared/standing.ts';
+import { processingFailure } from '#shared/verdict.ts';
 import type { PostOffice } from '../../post-office/post-office.ts';
 import { clickableLinks } from '../../road/clickable-links.ts';
 import type { Route } from '../endpoint-route.ts';
@@ -54,7 +57,7 @@ export function addOutcomeRoutes(
   });
   route(controlApi.listOutcomes, async ({ params }) => {
     const message = await messageOf(params.id);
-    const recipients = byRecipient(message.envelope.rcptTo, ledger.outcomes.of(message.id));
+    const recipients = byRecipient(message, ledger.outcomes.of(message.id), ledger.plans.of(message.id));
     return { recipients, links: [...(await linksIn(message.id))] };
   });
   route(controlApi.playOutcome, async ({ params, body }) => {
@@ -80,16 +83,19 @@ export function addOutcomeRoutes(
 }
 
 /** Everybody that the envelope names, and whoever else anything was played to. */
-function byRecipient(recipients: readonly string[], outcomes: readonly Outcome[]): RecipientOutcomes[] {
-  const all = new Set([...recipients, ...outcomes.map(({ recipient }) => recipient)]);
+function byRecipient(
+  { envelope, verdicts }: Message,
+  outcomes: readonly Outcome[],
+  plans: readonly PlannedOutcome[],
+): RecipientOutcomes[] {
+  const isUnprocessed = processingFailure(verdicts) !== undefined;
+  const all = new Set([...envelope.rcptTo, ...outcomes.map(({ recipient }) => recipient)]);
   return [...all].map((recipient) => {
-    const own = outcomes.filter((outcome) => outcome.recipient === recipient);
-    const bounced = own.some(({ kind }) => kind === 'hardbounce' || kind === 'softbounce');
-    return {
-      recipient,
-      isDelivered: !bounced || own.some(({ kind }) => kind === 'delivered'),
-      outcomes: own,
+    const own = {
+      outcomes: outcomes.filter((outcome) => outcome.recipient === recipient),
+      planned: plans.filter((plan) => plan.recipient === recipient),
     };
+    return { recipient, standing: standingOf({ ...own, isUnprocessed }), ...own };
   });
 }
 

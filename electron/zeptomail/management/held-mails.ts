@@ -1,9 +1,9 @@
 import type { Agent } from '#shared/agent.ts';
 import type { Address, MessageDetail, MessageSummary } from '#shared/message.ts';
-import type { Outcome } from '#shared/outcome.ts';
-import { processingFailure } from '#shared/verdict.ts';
+import type { Outcome, PlannedOutcome } from '#shared/outcome.ts';
 import { referenceOf, requestIdOf, withoutBrackets } from '../mail-reference.ts';
 import { agentByKey } from './agents.ts';
+import { deliveriesOf } from './deliveries.ts';
 import { givenTime } from './display-time.ts';
 import { Failure } from './failure.ts';
 import type { Surveying } from './manage.ts';
@@ -16,12 +16,8 @@ export interface LoggedMail {
   readonly agentKey: string;
   /** Oldest first. */
   readonly outcomes: readonly Outcome[];
+  readonly planned: readonly PlannedOutcome[];
 }
-
-/** What became of a mail at one recipient; `at` is an ISO time. */
-type Delivery = Pick<Outcome, 'recipient' | 'at' | 'diagnostic' | 'category'> & {
-  readonly kind: 'delivered' | 'softbounce' | 'hardbounce' | 'mailfailure';
-};
 
 /** Messages that are asked for together. */
 const pageLength = 200;
@@ -48,7 +44,8 @@ export async function* heldMails(managing: Surveying): AsyncGenerator<LoggedMail
       outcomes.some(({ kind }) => wanted.has(kind));
     if (owner !== undefined && mayBe(summary) && mayHave) {
       const message = await context.account.archive.detail(summary.id);
-      const mail = message && { message, agentKey: owner.key, outcomes };
+      const planned = context.ledger.plans.of(summary.id);
+      const mail = message && { message, agentKey: owner.key, outcomes, planned };
       if (mail !== undefined && fits(mail.message, owner.key) && hasAny(mail, wanted)) {
         yield mail;
       }
@@ -69,7 +66,9 @@ export async function mailByReference(
     if (owner !== undefined && near(summary)) {
       const message = await context.account.archive.detail(summary.id);
       if (message !== undefined && isNamed(message, owner.key, wanted)) {
-        return { message, agentKey: owner.key, outcomes: context.ledger.outcomes.of(message.id) };
+        const { outcomes, plans } = context.ledger;
+        const { id } = message;
+        return { message, agentKey: owner.key, outcomes: outcomes.of(id), planned: plans.of(id) };
       }
     }
   }
@@ -136,29 +135,6 @@ function detailFilter(query: URLSearchParams): (message: Detail, agentKey: strin
     isAmong(addresses.cc, message.cc) &&
     isAmong(addresses.bcc, bccOf(message)) &&
     (recipient === '' || message.envelope.rcptTo.some((address) => address.toLowerCase() === recipient));
-}
-
-/**
- * What happened at each recipient: who did not bounce counts as delivered, without a record. A mail that was taken by
- * SMTP beyond a limit of the day is not processed.
- */
-export function deliveriesOf({ message, outcomes }: LoggedMail): Delivery[] {
-  const told = outcomes.flatMap(({ kind, ...rest }): Delivery[] =>
-    kind === 'delivered' || kind === 'softbounce' || kind === 'hardbounce' ? [{ kind, ...rest }] : [],
-  );
-  const failure = processingFailure(message.verdicts);
-  const known = new Set(told.map(({ recipient }) => recipient.toLowerCase()));
-  const others = message.envelope.rcptTo.filter((address) => !known.has(address.toLowerCase()));
-  return [
-    ...others.map((recipient): Delivery => ({
-      kind: failure === undefined ? 'delivered' : 'mailfailure',
-      recipient,
-      at: message.receivedAt,
-      diagnostic: failure?.message ?? null,
-      category: null,
-    })),
-    ...told,
-  ];
 }
 
 const outcomeFlags = {

@@ -1,10 +1,12 @@
 import type { MessageDetail } from '#shared/message.ts';
 import type { Outcome } from '#shared/outcome.ts';
+import type { Standing } from '#shared/standing.ts';
 import { longAgentKey } from '../long-agent-key.ts';
 import { referenceOf, requestIdOf } from '../mail-reference.ts';
 import type { Resource } from '../resource.ts';
 import { Failure } from './failure.ts';
-import { bccOf, deliveriesOf, heldMails, type LoggedMail, mailByReference } from './held-mails.ts';
+import { deliveriesOf, standingsOf } from './deliveries.ts';
+import { bccOf, heldMails, type LoggedMail, mailByReference } from './held-mails.ts';
 import { zonedTime } from './display-time.ts';
 import { manage, type Managing } from './manage.ts';
 import { countOf } from './read-field.ts';
@@ -89,19 +91,17 @@ export function shownAddress({ address, name }: MessageDetail['to'][number]): ob
 }
 
 /** The console's words; that the log writes them in lower case is known of `processed`, and assumed of the others. */
-const statuses = {
+const statuses: Readonly<Record<Standing, string>> = {
+  processed: 'processed',
   delivered: 'delivered',
   softbounce: 'soft bounce',
   hardbounce: 'hard bounce',
-  mailfailure: 'process failed',
-} as const;
+  failed: 'process failed',
+};
 
-/** What became of a mail, in the console's words; one that is held for nobody, because all are suppressed, stays as it is. */
+/** What became of a mail, in the console's words; for nobody at all it was processed. */
 export function statusOf(mail: LoggedMail): string {
-  const [first, ...others] = new Set(deliveriesOf(mail).map(({ kind }) => kind));
-  if (first === undefined) {
-    return 'processed';
-  }
+  const [first = 'processed', ...others] = standingsOf(mail);
   return others.length > 0 ? 'multiple status' : statuses[first];
 }
 

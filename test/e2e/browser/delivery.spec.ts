@@ -30,6 +30,24 @@ test('who bounced for good is left out of the next mail', async ({ restante }) =
   await expect(delivery).toContainText('Suppressed: User not found');
 });
 
+test('who is to bounce after a delay is processed and not yet delivered', async ({ restante }) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await restante.api('PUT', `/api/agents/${agent.id}/outcome-rules`, {
+    rules: [{ recipient: '*', kind: 'softbounce', category: 'Mailbox full', delaySeconds: 3600 }],
+  });
+  await sendTo(agent, { subject: 'Your order', text: 'Thank you' });
+  await page.getByRole('option', { name: /Your order/ }).click();
+  await page.getByRole('tab', { name: 'Delivery' }).click();
+  const delivery = page.getByRole('tabpanel');
+  await expect(delivery).toContainText('Processed');
+  await expect(delivery).toContainText('Soft bounce: Mailbox full');
+  await expect(delivery).toContainText('still to come, by a rule');
+  await expect(delivery).not.toContainText('Delivered');
+  const { violations } = await new AxeBuilder({ page }).include('[role=tabpanel]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
 test('the preview counts as an open where the switch asks for it, and the message says so', async ({
   restante,
 }) => {

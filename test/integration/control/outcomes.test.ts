@@ -15,14 +15,47 @@ test('a message is delivered unless it bounced', async () => {
   const { id } = await office.send(mail);
   const path = `/api/messages/${id}/outcomes`;
   expect((await office.ask('GET', path)).body).toEqual({
-    recipients: [{ recipient: 'jane@example.com', isDelivered: true, outcomes: [] }],
+    recipients: [{ recipient: 'jane@example.com', standing: 'delivered', outcomes: [], planned: [] }],
     links: ['https://example.com/order?a=1&b=2'],
   });
   await office.ask('POST', path, { kind: 'softbounce', category: 'Mailbox full' });
   expect((await office.ask('GET', path)).body.recipients).toMatchObject([
-    { isDelivered: false, outcomes: [{ kind: 'softbounce', category: 'Mailbox full', origin: 'person' }] },
+    {
+      standing: 'softbounce',
+      outcomes: [{ kind: 'softbounce', category: 'Mailbox full', origin: 'person' }],
+    },
   ]);
   expect((await office.ask('GET', '/api/suppressions')).body.total).toBe(0);
+});
+
+test('a recipient whose bounce is still to come is not delivered', async () => {
+  const office = await ServedOffice.open();
+  await office.ask('PUT', `/api/agents/${office.agent.id}/outcome-rules`, {
+    rules: [{ recipient: 'jane@*', kind: 'softbounce', category: 'Mailbox full', delaySeconds: 3600 }],
+  });
+  const planned = office.next('outcome.planned');
+  const { id } = await office.send(mail);
+  expect(await planned).toMatchObject({ agentId: office.agent.id, messageId: id });
+  const path = `/api/messages/${id}/outcomes`;
+  expect((await office.ask('GET', path)).body.recipients).toEqual([
+    {
+      recipient: 'jane@example.com',
+      standing: 'processed',
+      outcomes: [],
+      planned: [
+        {
+          recipient: 'jane@example.com',
+          kind: 'softbounce',
+          category: 'Mailbox full',
+          at: expect.any(String),
+        },
+      ],
+    },
+  ]);
+  expect((await office.ask('GET', '/api/messages?q=outcome:delivered')).body.total).toBe(0);
+  await office.ask('POST', path, { kind: 'delivered' });
+  expect((await office.ask('GET', path)).body.recipients).toMatchObject([{ standing: 'delivered' }]);
+  expect((await office.ask('GET', '/api/messages?q=outcome:delivered')).body.total).toBe(1);
 });
 
 test('a hard bounce for want of a mailbox is announced and puts the address on the suppression list', async () => {

@@ -91,6 +91,43 @@ test('each filter finds its mails and no others', async () => {
   expect((await office.ask('GET', '/v1.1/email?mailagent_key=x')).body.error.code).toBe('GE_124');
 });
 
+test('a recipient whose bounce is still to come has no delivery yet', async () => {
+  const office = await ManagedOffice.open();
+  office.served.postOffice.outcomeScript.putRules(office.agent.id, [
+    { recipient: 'slow@*', kind: 'hardbounce', category: null, delaySeconds: 3600 },
+  ]);
+  const slow = { email_address: { address: 'slow@customer.test' } };
+  const planned = office.served.next('outcome.planned');
+  const waiting = await send(office, { to: [slow] });
+  await planned;
+  const list = await office.ask('GET', '/v1.1/email');
+  expect(list.body.data.logs[0].email_info.status).toBe('processed');
+  expect((await office.ask('GET', '/v1.1/email?is_delivered=true')).body.metadata.count).toBe(0);
+  const one = await office.ask('GET', `/v1.1/email/email-reference/${waiting}@shop.test`);
+  expect(one.body.data).toMatchObject({ email_delivery_details: {}, email_info: { status: 'processed' } });
+
+  const plannedAgain = office.served.next('outcome.planned');
+  const both = await send(office, { to: [slow, { email_address: { address: 'jane@customer.test' } }] });
+  await plannedAgain;
+  const mixed = await office.ask('GET', `/v1.1/email/email-reference/${both}@shop.test`);
+  expect(mixed.body.data).toMatchObject({
+    email_delivery_details: { delivered: [{ recipient: 'jane@customer.test' }] },
+    email_info: { status: 'multiple status' },
+  });
+});
+
+test('a mail is not processed for a suppressed recipient', async () => {
+  const office = await ManagedOffice.open();
+  await office.served.ask('POST', '/api/suppressions', { kind: 'email', value: 'jane@customer.test' });
+  const requestId = await send(office);
+  const one = await office.ask('GET', `/v1.1/email/email-reference/${requestId}@shop.test`);
+  expect(one.body.data).toMatchObject({
+    email_delivery_details: { mailfailure: [{ recipient: 'jane@customer.test' }] },
+    email_info: { status: 'process failed' },
+  });
+  expect((await office.ask('GET', '/v1.1/email?is_mailfailure=true')).body.metadata.count).toBe(1);
+});
+
 test('a mail’s own log tells what happened to it', async () => {
   const office = await ManagedOffice.open();
   const requestId = await send(office);

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
 import { createAgentSchema, sandboxLimits } from '#shared/agent.ts';
+import type { Outcome } from '#shared/outcome.ts';
 import { createWebhookSchema } from '#shared/webhook.ts';
 import { nextEvent, postOfficeForTest } from '../../support/post-office.ts';
 import type { PostOffice } from '../../../electron/post-office/post-office.ts';
@@ -75,6 +76,41 @@ test('what became due while Restante did not run is played at the next start', a
   const recorded = nextEvent(office, 'outcome.recorded');
   await postOfficeForTest({ folder, clock, announcer });
   expect((await recorded).outcome).toMatchObject({ recipient: 'jane@slow.test', origin: 'rule' });
+});
+
+test('a delivery waits for its rule, and no mail that is to bounce is announced as delivered', async () => {
+  const folder = await temporaryFolder();
+  const clock = new ManualClock();
+  const office = await postOfficeForTest({ folder, clock });
+  const { id } = agentOf(office);
+  office.webhooks.create(
+    id,
+    createWebhookSchema.parse({ url: 'http://127.0.0.1:9/', events: ['email_delivery'] }),
+  );
+  office.outcomeScript.putRules(id, [
+    { recipient: 'slow@*', kind: 'delivered', category: null, delaySeconds: 60 },
+    { recipient: 'gone@*', kind: 'hardbounce', category: null, delaySeconds: 120 },
+  ]);
+  const { announcer } = office;
+  const recorded: Outcome[] = [];
+  announcer.listen((event) => event.type === 'outcome.recorded' && recorded.push(event.outcome));
+  const planned = nextEvent(office, 'outcome.planned', () => office.ledger.plans.nextDue() !== undefined);
+  await send(office, ['slow@example.com', 'gone@example.com', 'jane@example.com']);
+  const { messageId } = await planned;
+  await office.close();
+  expect(recorded).toMatchObject([{ recipient: 'jane@example.com', kind: 'delivered', origin: 'default' }]);
+
+  clock.advance(120_000);
+  const bounced = nextEvent(office, 'outcome.recorded', ({ outcome }) => outcome.kind === 'hardbounce');
+  const again = await postOfficeForTest({ folder, clock, announcer });
+  await bounced;
+  expect(recorded.slice(1)).toMatchObject([
+    { recipient: 'slow@example.com', kind: 'delivered', origin: 'rule' },
+    { recipient: 'gone@example.com', kind: 'hardbounce', origin: 'rule' },
+  ]);
+  await again.close();
+  const reopened = await postOfficeForTest({ folder, clock });
+  expect(reopened.ledger.plans.of(messageId)).toEqual([]);
 });
 
 test('a delivery is announced where a webhook wants to hear of it', async () => {

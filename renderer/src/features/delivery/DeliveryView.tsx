@@ -1,7 +1,7 @@
+import type { RecipientOutcomes } from '#shared/control-api/outcomes.ts';
 import type { MessageDetail } from '#shared/message.ts';
-import type { RecipientOutcomes } from '#shared/outcome.ts';
 import classes from './DeliveryView.module.css';
-import { outcomeFacts, outcomeTitle, standing } from './outcome-words.ts';
+import { outcomeFacts, outcomeTitle, standingWords } from './outcome-words.ts';
 import { PlayMenu } from './PlayMenu.tsx';
 import { TrackingNote } from './TrackingNote.tsx';
 import { useOutcomes } from './use-outcomes.ts';
@@ -55,30 +55,45 @@ function Recipient({ messageId, links, about }: RecipientProps) {
     <li className={classes['recipient']}>
       <div className={classes['head']}>
         <bdi className={classes['address']}>{about.recipient}</bdi>
-        <span className={classes['standing']} data-bounced={about.isDelivered ? undefined : true}>
-          {standing(about)}
+        <span
+          className={classes['standing']}
+          data-outstanding={about.standing === 'delivered' ? undefined : true}
+        >
+          {standingWords[about.standing]}
         </span>
         <PlayMenu messageId={messageId} recipient={about.recipient} links={links} />
       </div>
-      {about.outcomes.length > 0 && (
+      {about.outcomes.length + about.planned.length > 0 && (
         <ol className={classes['outcomes']} aria-label={`What happened to ${about.recipient}`}>
           {about.outcomes.map((outcome) => (
             <li key={outcome.id} className={classes['outcome']}>
-              <time
-                className={classes['time']}
-                dateTime={outcome.at}
-                title={new Date(outcome.at).toLocaleString()}
-              >
-                {new Date(outcome.at).toLocaleTimeString(undefined, { timeStyle: 'medium' })}
-              </time>
+              <TimeOf at={outcome.at} />
               <div className={classes['words']}>
                 <bdi>{outcomeTitle(outcome)}</bdi>
                 <span className={classes['facts']}>{outcomeFacts(outcome)}</span>
               </div>
             </li>
           ))}
+          {about.planned.map((planned) => (
+            <li key={`${planned.at} ${planned.kind}`} className={classes['outcome']}>
+              <TimeOf at={planned.at} />
+              <div className={classes['words']}>
+                <bdi>{outcomeTitle(planned)}</bdi>
+                <span className={classes['facts']}>still to come, by a rule</span>
+              </div>
+            </li>
+          ))}
         </ol>
       )}
     </li>
+  );
+}
+
+function TimeOf({ at }: { readonly at: string }) {
+  const time = new Date(at);
+  return (
+    <time className={classes['time']} dateTime={at} title={time.toLocaleString()}>
+      {time.toLocaleTimeString(undefined, { timeStyle: 'medium' })}
+    </time>
   );
 }

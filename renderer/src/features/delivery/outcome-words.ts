@@ -1,4 +1,5 @@
-import type { Outcome, RecipientOutcomes } from '#shared/outcome.ts';
+import type { Outcome } from '#shared/outcome.ts';
+import type { Standing } from '#shared/standing.ts';
 
 export const kindWords: Readonly<Record<Outcome['kind'], string>> = {
   delivered: 'Delivered',
@@ -19,11 +20,15 @@ const originWords: Readonly<Record<Outcome['origin'], string>> = {
 };
 
 /** `Hard bounce: User not found`, `Clicked https://example.com/` */
-export function outcomeTitle({ kind, category, link }: Outcome): string {
+export function outcomeTitle({
+  kind,
+  category,
+  link,
+}: Pick<Outcome, 'kind' | 'category'> & Partial<Pick<Outcome, 'link'>>): string {
   if (category !== null) {
     return `${kindWords[kind]}: ${category}`;
   }
-  return link === null ? kindWords[kind] : `${kindWords[kind]} ${link}`;
+  return link == null ? kindWords[kind] : `${kindWords[kind]} ${link}`;
 }
 
 /** Where it came from, and what is known beside. */
@@ -31,10 +36,11 @@ export function outcomeFacts({ origin, diagnostic, userAgent }: Outcome): string
   return [originWords[origin], diagnostic, userAgent].filter((fact) => fact !== null).join(' · ');
 }
 
-/** How a recipient stands, in a word or two. */
-export function standing({ isDelivered, outcomes }: RecipientOutcomes): string {
-  if (isDelivered) {
-    return kindWords.delivered;
-  }
-  return outcomes.some(({ kind }) => kind === 'hardbounce') ? kindWords.hardbounce : kindWords.softbounce;
-}
+/** How a recipient stands, in the console's words. */
+export const standingWords: Readonly<Record<Standing, string>> = {
+  processed: 'Processed',
+  delivered: kindWords.delivered,
+  softbounce: kindWords.softbounce,
+  hardbounce: kindWords.hardbounce,
+  failed: 'Process failed',
+};

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { RecipientOutcomes } from '#shared/outcome.ts';
+import type { RecipientOutcomes } from '#shared/control-api/outcomes.ts';
 import { call } from '../../api/client.ts';
 import { useAppEvents } from '../../api/event-stream-context.tsx';
 import { queryKeys } from '../../api/query-keys.ts';
@@ -11,13 +11,14 @@ interface MessageOutcomes {
   readonly links: readonly string[];
 }
 
-/** What was played to a message's recipients, up to date as it happens. */
+/** What was and will be played to a message's recipients, up to date as it happens. */
 export function useOutcomes(messageId: string): UseQueryResult<MessageOutcomes> {
   const client = useQueryClient();
   useAppEvents((event) => {
     const isOurs =
       event.type === 'connected' ||
       (event.type === 'outcome.recorded' && event.outcome.messageId === messageId) ||
+      (event.type === 'outcome.planned' && event.messageId === messageId) ||
       (event.type === 'message.indexed' && event.message.id === messageId);
     if (isOurs) {
       void client.invalidateQueries({ queryKey: queryKeys.outcomes(messageId) });
