@@ -23,12 +23,12 @@ const originWords: Readonly<Record<Outcome['origin'], string>> = {
 export function outcomeTitle({
   kind,
   category,
-  link,
+  link = null,
 }: Pick<Outcome, 'kind' | 'category'> & Partial<Pick<Outcome, 'link'>>): string {
   if (category !== null) {
     return `${kindWords[kind]}: ${category}`;
   }
-  return link == null ? kindWords[kind] : `${kindWords[kind]} ${link}`;
+  return link === null ? kindWords[kind] : `${kindWords[kind]} ${link}`;
 }
 
 /** Where it came from, and what is known beside. */
