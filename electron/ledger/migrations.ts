@@ -10,7 +10,7 @@ import { addDomains } from './domains-schema.ts';
 import { addExports } from './exports-schema.ts';
 import { addSandboxDays } from './sandbox-days-schema.ts';
 import { addOAuth } from './oauth-schema.ts';
-import { addOAuthGrants } from './oauth-grants-schema.ts';
+import { addAccessTokenSources, addOAuthGrants } from './oauth-grants-schema.ts';
 
 /**
  * The ledger's schema as an ordered list: migration k brings it from version k to k + 1 (PRAGMA user_version).
@@ -32,4 +32,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addOutcomeKinds,
   addSavedSearches,
   addPlannedKinds,
+  addAccessTokenSources,
 ];

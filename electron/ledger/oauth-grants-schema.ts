@@ -25,3 +25,8 @@ export function addOAuthGrants(database: DatabaseSync): void {
     ) STRICT;
   `);
 }
+
+/** Access tokens are counted by the refresh token that they came from. */
+export function addAccessTokenSources(database: DatabaseSync): void {
+  database.exec('CREATE INDEX oauth_access_token_source ON oauth_access_token (refresh_token, expires_at)');
+}

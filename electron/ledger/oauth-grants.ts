@@ -47,6 +47,7 @@ export class OAuthGrants {
   readonly #forgetCodes: StatementSync;
   readonly #insertRefreshToken: StatementSync;
   readonly #refreshToken: StatementSync;
+  readonly #goodRefreshTokens: StatementSync;
   readonly #revokeOldest: StatementSync;
   readonly #revoke: StatementSync;
   readonly #dropAccessTokens: StatementSync;
@@ -60,6 +61,9 @@ export class OAuthGrants {
       'INSERT INTO oauth_refresh_token (token, client_id, scopes, is_revoked) VALUES (?, ?, ?, 0)',
     );
     this.#refreshToken = database.prepare('SELECT * FROM oauth_refresh_token WHERE token = ?');
+    this.#goodRefreshTokens = database.prepare(
+      'SELECT scopes FROM oauth_refresh_token WHERE client_id = ? AND is_revoked = 0',
+    );
     this.#revokeOldest = database.prepare(
       `UPDATE oauth_refresh_token SET is_revoked = 1 WHERE client_id = :client AND is_revoked = 0 AND number <= (
          SELECT number FROM oauth_refresh_token WHERE client_id = :client AND is_revoked = 0
@@ -122,6 +126,14 @@ export class OAuthGrants {
     this.#insertRefreshToken.run(made, clientId, scopes.join(','));
     this.#revokeOldest.run({ client: clientId });
     return made;
+  }
+
+  /** Whether a refresh token that the client was given, and that is good, has all these scopes. */
+  hasRefreshToken(clientId: string, scopes: readonly string[]): boolean {
+    return this.#goodRefreshTokens.all(clientId).some((row) => {
+      const had = String(row['scopes']).split(',');
+      return scopes.every((scope) => had.includes(scope));
+    });
   }
 
   /** Undefined for one that was neither handed out nor revoked here. */

@@ -25,6 +25,7 @@ export class OAuth {
   readonly #insertToken: StatementSync;
   readonly #token: StatementSync;
   readonly #deleteExpired: StatementSync;
+  readonly #countOfSource: StatementSync;
 
   constructor({ database }: Pick<Ledger, 'database'>) {
     this.#insertClient = database.prepare('INSERT INTO oauth_client VALUES (?, ?, ?, ?, ?, ?, ?)');
@@ -35,6 +36,9 @@ export class OAuth {
     this.#insertToken = database.prepare('INSERT INTO oauth_access_token VALUES (?, ?, ?, ?)');
     this.#token = database.prepare('SELECT * FROM oauth_access_token WHERE token = ?');
     this.#deleteExpired = database.prepare('DELETE FROM oauth_access_token WHERE expires_at <= ?');
+    this.#countOfSource = database.prepare(
+      'SELECT count(*) AS count FROM oauth_access_token WHERE refresh_token = ? AND expires_at > ?',
+    );
   }
 
   clients(): OAuthClient[] {
@@ -82,6 +86,12 @@ export class OAuth {
     const expiresAt = now.getTime() + accessTokenSeconds * 1000;
     this.#insertToken.run(token, scopes.join(','), expiresAt, refreshToken ?? null);
     return { token, scopes, expiresAt };
+  }
+
+  /** How many access tokens a refresh token was exchanged for in so many last milliseconds, an hour at most. */
+  issuedFrom(refreshToken: string, lastMs: number, now: Date): number {
+    const expiry = now.getTime() + accessTokenSeconds * 1000 - lastMs;
+    return Number(this.#countOfSource.get(refreshToken, expiry)?.['count']);
   }
 
   /** The access token as it was handed out, expired or not; undefined when it is none of ours. */

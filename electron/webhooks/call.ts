@@ -44,6 +44,8 @@ export async function callWebhook(wanted: WebhookRequest, options: CallOptions):
       truncated: false,
     };
     await readInto(answer.response, incoming);
+    // Where closing the connection is what ends the answer, breaking it off looks like its end.
+    signal.throwIfAborted();
     return { ...answer, problem: problemOf(answer.response.status), isFinal: false };
   } catch (error) {
     const cause: unknown = signal.aborted ? signal.reason : error;

@@ -1,5 +1,6 @@
 import type { Address, MessageDetail } from '#shared/message.ts';
 import type { WebhookEvent } from '#shared/webhook.ts';
+import { bounceAddressOf } from '../zeptomail/bounce-address.ts';
 import { longAgentKey } from '../zeptomail/long-agent-key.ts';
 import { referenceOf, requestIdOf } from '../zeptomail/mail-reference.ts';
 import { eventData, type Happening } from './event-data.ts';
@@ -35,7 +36,7 @@ export interface PayloadParts {
 export function payloadOf({ event, happening, message, agentKey, webhookRequestId }: PayloadParts): string {
   const sender = message.from?.address ?? message.envelope.mailFrom ?? '';
   const requestId = requestIdOf(message, agentKey);
-  const bounceAddress = bounceAddressOf(message, sender);
+  const bounceAddress = bounceAddressOf(message);
   return JSON.stringify({
     event_name: [event],
     event_message: [
@@ -64,14 +65,6 @@ export function payloadOf({ event, happening, message, agentKey, webhookRequestI
   });
 }
 
-/** The bounce address of the send; assumed for all others: `bounce@bounce.<domain>`, as the sample has it. */
-function bounceAddressOf({ envelope }: TellableMessage, sender: string): string {
-  const { mailFrom } = envelope;
-  return mailFrom !== null && mailFrom !== '' && mailFrom !== sender
-    ? mailFrom
-    : `bounce@bounce.${domainOf(sender)}`;
-}
-
 /** Those of the headers' Bcc, and those that only the envelope names. */
 function hiddenRecipients({ envelope, to, cc, bcc }: TellableMessage): readonly Address[] {
   const named = new Set([...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase()));
@@ -85,8 +78,4 @@ function mailbox({ address, name }: Address): object {
 
 function recipient(address: Address): object {
   return { email_address: mailbox(address) };
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }

@@ -1,6 +1,7 @@
 import type { MessageDetail } from '#shared/message.ts';
 import type { Outcome } from '#shared/outcome.ts';
 import type { Standing } from '#shared/standing.ts';
+import { bounceAddressOf } from '../bounce-address.ts';
 import { longAgentKey } from '../long-agent-key.ts';
 import { referenceOf, requestIdOf } from '../mail-reference.ts';
 import type { Resource } from '../resource.ts';
@@ -61,7 +62,6 @@ export const oneLog: Resource = {
 
 function logOf(mail: LoggedMail): object {
   const { message, agentKey } = mail;
-  const { envelope } = message;
   const bcc = bccOf(message);
   return {
     // A list tells of nothing but the mails themselves.
@@ -72,7 +72,7 @@ function logOf(mail: LoggedMail): object {
       // Documented for sending one mail; assumed for all.
       mail_type: 'send-mail',
       subject: message.subject,
-      bounce_address: envelope.mailFrom ?? '',
+      bounce_address: bounceAddressOf(message),
       from: message.from === null ? { address: '' } : shownAddress(message.from),
       message_id: message.messageId ?? '',
       to: message.to.map(shownAddress),

@@ -7,13 +7,13 @@ import { addressOf, fieldsOf } from './fields.ts';
 import { oauthVerdict } from './oauth-error.ts';
 
 /**
- * /oauth/v2/auth: a strict agent asks the person, as production does, and a relaxed one only for a client that insists
- * (`prompt=consent`). The page posts the request back with the decision; that no other page can do so is the guard's work.
+ * /oauth/v2/auth: a strict agent asks the person, as production does, until the client has a refresh token; a relaxed
+ * one, and from then on a strict one, only for a client that insists (`prompt=consent`). The page posts the request back with the decision; that no other page can do so is the guard's work.
  */
 export const oauthAuthorization: Resource = {
   GET: async (request, context) =>
     judged(request, context, async (wish) =>
-      context.agent.mode === 'strict' || wish.mustAsk
+      wish.mustAsk || (context.agent.mode === 'strict' && !isKnown(wish, context))
         ? page(request, 200, await consentPage(wish, fieldsOf(request)))
         : accepted(request, context, wish),
     ),
@@ -45,9 +45,23 @@ async function judged(
   });
 }
 
-function accepted(request: ApiRequest, { ledger }: ApiContext, wish: AuthorizationRequest): ApiAnswer {
-  const code = ledger.oauthGrants.addCode(wish, request.receivedAt);
+/**
+ * With `access_type=offline` a client of a strict agent has a refresh token for the first time alone, and anew where it
+ * insists on being consented to (same page as the request's parameters); of a relaxed one each time.
+ */
+function accepted(request: ApiRequest, { ledger, agent }: ApiContext, wish: AuthorizationRequest): ApiAnswer {
+  const isDue = agent.mode === 'relaxed' || wish.mustAsk || !isKnown(wish, { ledger });
+  const grant = { ...wish, isOffline: wish.isOffline && isDue };
+  const code = ledger.oauthGrants.addCode(grant, request.receivedAt);
   return redirected(request, wish, { code, location: 'us', 'accounts-server': addressOf(request) }, [code]);
+}
+
+/** The client has a refresh token for all that it asks for. */
+function isKnown(
+  { clientId, scopes }: AuthorizationRequest,
+  { ledger }: Pick<ApiContext, 'ledger'>,
+): boolean {
+  return ledger.oauthGrants.hasRefreshToken(clientId, scopes);
 }
 
 /** Back to the client; its `state` comes first. */

@@ -13,6 +13,8 @@ interface Granted {
   readonly refreshToken?: string;
   /** The refresh token is new, and is told. */
   readonly isNew?: true;
+  /** What a strict agent would have answered instead. */
+  readonly forgiven?: OAuthError | undefined;
 }
 
 interface Asking {
@@ -20,7 +22,7 @@ interface Asking {
   /** The client that the request names, if somebody registered it. */
   readonly client: OAuthClient | undefined;
   readonly mode: AgentMode;
-  readonly ledger: Pick<Ledger, 'oauthGrants'>;
+  readonly ledger: Pick<Ledger, 'oauth' | 'oauthGrants'>;
   readonly now: Date;
 }
 
@@ -36,6 +38,19 @@ export const grants: ReadonlyMap<string, Grant> = new Map([
   ['client_credentials', (asking) => rightSecret(asking) ?? { scopes: usualScopes(asking) }],
 ]);
 
+/**
+ * Access tokens that one refresh token is exchanged for in so many ms (…/web-apps/access-token-expiry.html
+ * of Zoho's accounts protocol). That the time is counted back from now, and the token of the code counts, is assumed.
+ */
+export const accessTokenLimit = { count: 10, ms: 10 * 60_000 } as const;
+
+/** Many users report this answer, word by word, with status 400. */
+const tooMany: OAuthError = {
+  error: 'Access Denied',
+  description: 'You have made too many requests continuously. Please try again after some time.',
+  explanation: `A refresh token is good for ${accessTokenLimit.count} access tokens in ten minutes. An access token lasts an hour: keep it until then.`,
+};
+
 /** Any refresh token will do, as long as it was not revoked here; one of ours has the scopes that it was granted. */
 function refreshed(asking: Asking): Granted | OAuthError {
   const { fields, ledger } = asking;
@@ -48,8 +63,12 @@ function refreshed(asking: Asking): Granted | OAuthError {
     return oauthError('invalid_code', 'The request has no refresh_token.');
   }
   const known = ledger.oauthGrants.refreshToken(refreshToken);
+  const forgiven = isTooMany(refreshToken, asking) ? tooMany : undefined;
+  if (forgiven !== undefined && asking.mode === 'strict') {
+    return forgiven;
+  }
   if (known === undefined) {
-    return { scopes: usualScopes(asking), refreshToken };
+    return { scopes: usualScopes(asking), refreshToken, forgiven };
   }
   if (known.isRevoked) {
     return oauthError('invalid_code', 'This refresh token was revoked, or 20 newer ones took its place.');
@@ -57,7 +76,7 @@ function refreshed(asking: Asking): Granted | OAuthError {
   if (known.clientId !== field(fields, 'client_id')) {
     return oauthError('invalid_code', `This refresh token belongs to the client ${known.clientId}.`);
   }
-  return { scopes: known.scopes, refreshToken };
+  return { scopes: known.scopes, refreshToken, forgiven };
 }
 
 /**
@@ -123,6 +142,11 @@ function withRefreshToken(
   scopes: readonly string[],
 ): Granted {
   return { scopes, refreshToken: oauthGrants.addRefreshToken(clientId, scopes), isNew: true };
+}
+
+function isTooMany(refreshToken: string, { ledger, now }: Asking): boolean {
+  const { count, ms } = accessTokenLimit;
+  return ledger.oauth.issuedFrom(refreshToken, ms, now) >= count;
 }
 
 /** A registered client brings its secret; what others bring is nobody's business. */

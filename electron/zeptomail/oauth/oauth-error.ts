@@ -2,6 +2,7 @@ import type { Verdict } from '#shared/verdict.ts';
 
 /** The words in which Zoho's accounts server refuses (https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html). */
 export type OAuthErrorCode =
+  | 'Access Denied'
   | 'invalid_client'
   | 'invalid_client_secret'
   | 'invalid_code'
@@ -15,6 +16,8 @@ export type OAuthErrorCode =
 export interface OAuthError {
   readonly error: OAuthErrorCode;
   readonly explanation: string;
+  /** What the answer says beside the error. */
+  readonly description?: string;
 }
 
 export function oauthError(error: OAuthErrorCode, explanation: string): OAuthError {

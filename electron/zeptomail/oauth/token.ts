@@ -10,7 +10,7 @@ const secretFields = ['client_secret', 'refresh_token', 'code', 'code_verifier']
 
 /**
  * POST /oauth/v2/token, as Zoho's accounts server answers it. Who is registered as a client must bring its secret.
- * Errors come with status 200, as the official SDK 8 expects them.
+ * Errors come with status 200, as the official SDK 8 expects them, but for one that users report otherwise.
  */
 export const oauthToken: Resource = {
   POST: async (request, { ledger, agent }) => {
@@ -31,7 +31,7 @@ export const oauthToken: Resource = {
     if ('error' in granted) {
       return refused(request, granted, given);
     }
-    const { scopes, refreshToken, isNew = false } = granted;
+    const { scopes, refreshToken, isNew = false, forgiven } = granted;
     const { token } = ledger.oauth.issue(scopes, request.receivedAt, refreshToken);
     const body = {
       access_token: token,
@@ -48,7 +48,7 @@ export const oauthToken: Resource = {
       {
         outcome: 'nothing',
         result: '200',
-        verdicts: [],
+        verdicts: forgiven === undefined ? [] : [oauthVerdict(forgiven, statusOf(forgiven))],
         secrets: [...given, token, ...(isNew ? [refreshToken ?? ''] : [])],
       },
     );
@@ -56,15 +56,22 @@ export const oauthToken: Resource = {
 };
 
 function refused(request: ApiRequest, problem: OAuthError, secrets: readonly string[]): ApiAnswer {
-  const status = 200;
+  const { error, description } = problem;
+  const status = statusOf(problem);
+  const body =
+    description === undefined ? { error } : { error_description: description, error, status: 'failure' };
   return keptAnswer(
     request,
-    { status, body: JSON.stringify({ error: problem.error }) },
+    { status, body: JSON.stringify(body) },
     {
       outcome: 'refused',
-      result: `${status} ${problem.error}`,
+      result: `${status} ${error}`,
       verdicts: [oauthVerdict(problem, status)],
       secrets,
     },
   );
+}
+
+function statusOf({ description }: OAuthError): number {
+  return description === undefined ? 200 : 400;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { OAuthClient } from '#shared/oauth.ts';
 import type { AgentMode } from '#shared/agent.ts';
 import { codeLifeMs } from '../../../electron/ledger/oauth-grants.ts';
+import { accessTokenLimit } from '../../../electron/zeptomail/oauth/grants.ts';
 import { ManagedOffice } from '../../support/managed-office.ts';
 
 const callback = 'http://localhost:3000/callback';
@@ -62,13 +63,16 @@ class ClientApp {
   }
 
   async refresh(refreshToken: string) {
-    const { body } = await this.office.token({
+    return (await this.tryRefresh(refreshToken)).body;
+  }
+
+  tryRefresh(refreshToken: string) {
+    return this.office.token({
       grant_type: 'refresh_token',
       client_id: this.client.clientId,
       client_secret: this.client.clientSecret,
       refresh_token: refreshToken,
     });
-    return body;
   }
 
   revoke(token: string, path = 'token/revoke'): Promise<Response> {
@@ -241,6 +245,52 @@ test('revoking a refresh token ends its access tokens, an access token only itse
   expect(await app.refresh(refreshToken)).toEqual({ error: 'invalid_code' });
   expect((await app.revoke(refreshToken)).status).toBe(400);
   expect((await app.revoke('')).status).toBe(400);
+});
+
+test('a refresh token comes with the first consent, and again where the client wants the person to be asked', async () => {
+  const app = await ClientApp.open('strict');
+  const offline = { access_type: 'offline' };
+  const { refresh_token: first } = await app.exchange(await app.code(offline));
+  expect(first).toMatch(/^1000\./);
+  // The person agreed to this already.
+  const again = redirectOf(await app.ask(offline)).searchParams.get('code') ?? '';
+  expect((await app.exchange(again)).refresh_token).toBeUndefined();
+  const insisting = { ...offline, prompt: 'consent' };
+  expect((await app.ask(insisting)).status).toBe(200);
+  expect((await app.exchange(await app.code(insisting))).refresh_token).toMatch(/^1000\./);
+
+  const more = { ...offline, scope: `${scope},Zeptomail.email.READ` };
+  expect((await app.ask(more)).status).toBe(200);
+  const { refresh_token: wider } = await app.exchange(await app.code(more));
+  expect(wider).toMatch(/^1000\./);
+  const relaxed = await ClientApp.open('relaxed');
+  await relaxed.exchange(await relaxed.code(offline));
+  expect((await relaxed.exchange(await relaxed.code(offline))).refresh_token).toMatch(/^1000\./);
+});
+
+test('a strict agent gives a refresh token ten access tokens in ten minutes, a relaxed one says so', async () => {
+  const app = await ClientApp.open('strict');
+  const { ledger } = app.office.served.postOffice;
+  const agesAgo = new Date(Date.now() - accessTokenLimit.ms);
+  const refreshToken = ledger.oauthGrants.addRefreshToken(app.client.clientId, ['Zeptomail.email.READ']);
+  ledger.oauth.issue(['Zeptomail.email.READ'], agesAgo, refreshToken);
+  for (let nth = 1; nth <= accessTokenLimit.count; nth += 1) {
+    expect((await app.tryRefresh(refreshToken)).status).toBe(200);
+  }
+  const refused = await app.tryRefresh(refreshToken);
+  expect(refused.status).toBe(400);
+  expect(refused.text).toBe(
+    '{"error_description":"You have made too many requests continuously. Please try again after some time.","error":"Access Denied","status":"failure"}',
+  );
+  expect((await app.tryRefresh('another')).status).toBe(200);
+
+  await app.office.served.postOffice.agents.patch(app.office.agent.id, { mode: 'relaxed' });
+  const recorded = app.office.served.next('activity.recorded');
+  expect((await app.tryRefresh(refreshToken)).status).toBe(200);
+  const { entry } = await recorded;
+  expect((await app.office.served.ask('GET', `/api/activity/${entry.id}`)).body.verdicts).toMatchObject([
+    { code: 'Access Denied', status: 400 },
+  ]);
 });
 
 test('a 21st refresh token of a client takes the place of its first', async () => {

@@ -34,7 +34,7 @@ test('the log has every held mail, newest first, in the documented shape', async
       email_reference: `${first}@shop.test`,
       mail_type: 'send-mail',
       subject: 'Your order',
-      bounce_address: expect.any(String),
+      bounce_address: 'bounce@bounce.shop.test',
       from: { address: 'orders@shop.test', name: 'Shop' },
       message_id: `<${first}@shop.test>`,
       to: [{ address: 'jane@customer.test', name: 'Jane' }],

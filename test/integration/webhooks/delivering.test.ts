@@ -153,6 +153,10 @@ test('where other machines are allowed, the resolved address is called whatever 
 test.each<[string, (response: ServerResponse) => unknown]>([
   ['says nothing', () => undefined],
   ['never ends its answer', (response) => response.writeHead(200).write('begun')],
+  [
+    'would end its answer by hanging up',
+    (response) => response.socket?.write('HTTP/1.0 200 OK\r\nConnection: close\r\n\r\nbegun'),
+  ],
 ])('a receiver that %s is cut off at the limit', async (_, answer) => {
   const receiver = await WebhookReceiver.open();
   const webhooks = await TestWebhooks.open({ limitMs: 60 });

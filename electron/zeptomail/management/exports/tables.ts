@@ -1,5 +1,6 @@
 import type { Address } from '#shared/message.ts';
 import type { ExportType } from '#shared/export.ts';
+import { bounceAddressOf } from '../../bounce-address.ts';
 import { referenceOf, requestIdOf } from '../../mail-reference.ts';
 import { agentByKey } from '../agents.ts';
 import { zonedTime } from '../display-time.ts';
@@ -49,7 +50,7 @@ async function mailLogs(managing: Surveying, withContent: boolean): Promise<Tabl
       addresses(message.to),
       addresses(message.cc),
       addresses(bccOf(message)),
-      message.envelope.mailFrom ?? '',
+      bounceAddressOf(message),
       message.sending?.clientReference ?? '',
       zonedTime(message.receivedAt),
       ...(withContent ? [text] : []),

@@ -1,3 +1,4 @@
+import { bounceAddressOf } from '../../bounce-address.ts';
 import { longAgentKey } from '../../long-agent-key.ts';
 import { requestIdOf } from '../../mail-reference.ts';
 import type { LoggedMail } from '../held-mails.ts';
@@ -19,7 +20,7 @@ function olderLog(mail: LoggedMail): object {
     email_info: {
       is_smtp_trigger: message.session.kind === 'smtp',
       subject: message.subject,
-      bounce_address: message.envelope.mailFrom ?? '',
+      bounce_address: bounceAddressOf(message),
       mailagent_key: longAgentKey(agentKey),
       // How it differs from the status is assumed.
       process_state: 'processed',
