@@ -10,3 +10,8 @@ export function addDomains(database: DatabaseSync): void {
     ) STRICT, WITHOUT ROWID;
   `);
 }
+
+/** A domain that was renamed keeps its key; every other one has the key that is made from its name. */
+export function addDomainKeys(database: DatabaseSync): void {
+  database.exec('ALTER TABLE account_domain ADD COLUMN key TEXT');
+}

@@ -8,6 +8,8 @@ export interface AccountDomain {
   readonly subDomainPrefix: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** Null unless it had another name before: the key is made from the name. */
+  readonly key: string | null;
 }
 
 /** What is known of a domain beside the agents that name it. */
@@ -18,7 +20,7 @@ export class Domains {
 
   constructor({ database }: Pick<Ledger, 'database'>) {
     this.#all = database.prepare('SELECT * FROM account_domain ORDER BY created_at, name');
-    this.#put = database.prepare('INSERT OR REPLACE INTO account_domain VALUES (?, ?, ?)');
+    this.#put = database.prepare('INSERT OR REPLACE INTO account_domain VALUES (?, ?, ?, ?)');
     this.#delete = database.prepare('DELETE FROM account_domain WHERE name = ?');
   }
 
@@ -28,11 +30,12 @@ export class Domains {
       name: String(row['name']),
       subDomainPrefix: String(row['sub_domain_prefix']),
       createdAt: Number(row['created_at']),
+      key: row['key'] === null ? null : String(row['key']),
     }));
   }
 
-  put({ name, subDomainPrefix, createdAt }: AccountDomain): void {
-    this.#put.run(name, subDomainPrefix, createdAt);
+  put({ name, subDomainPrefix, createdAt, key }: AccountDomain): void {
+    this.#put.run(name, subDomainPrefix, createdAt, key);
   }
 
   delete(name: string): void {

@@ -6,7 +6,7 @@ import { addTemplates } from './templates-schema.ts';
 import { addSavedSearches } from './saved-searches-schema.ts';
 import { addSuppressions } from './suppressions-schema.ts';
 import { addFiles } from './files-schema.ts';
-import { addDomains } from './domains-schema.ts';
+import { addDomainKeys, addDomains } from './domains-schema.ts';
 import { addExports } from './exports-schema.ts';
 import { addSandboxDays } from './sandbox-days-schema.ts';
 import { addOAuth } from './oauth-schema.ts';
@@ -33,4 +33,5 @@ export const ledgerMigrations: readonly ((database: DatabaseSync) => void)[] = [
   addSavedSearches,
   addPlannedKinds,
   addAccessTokenSources,
+  addDomainKeys,
 ];

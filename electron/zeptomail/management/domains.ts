@@ -13,6 +13,7 @@ import { optionalText, optionalTexts, requiredText } from './read-field.ts';
 const usualPrefix = 'bounce';
 
 interface Domain extends AccountDomain {
+  readonly key: string;
   readonly agents: readonly Agent[];
 }
 
@@ -31,7 +32,8 @@ export const domainList: Resource = {
     }
     const named = agentsOf(agents, keys);
     refuseKnown(managing, name, 'domain_name');
-    context.ledger.domains.put({ name, subDomainPrefix, createdAt: request.receivedAt.getTime() });
+    const createdAt = request.receivedAt.getTime();
+    context.ledger.domains.put({ name, subDomainPrefix, createdAt, key: null });
     await associate(agents, named, name);
     return shown(managing, name);
   }),
@@ -57,7 +59,8 @@ export const oneDomain: Resource = {
       refuseKnown(managing, name, 'new_domain');
     }
     const staying = [...domain.agents, ...joining].filter(({ id }) => !leaving.includes(id));
-    context.ledger.domains.put({ name, subDomainPrefix, createdAt: domain.createdAt });
+    const { createdAt, key } = domain;
+    context.ledger.domains.put({ name, subDomainPrefix, createdAt, key });
     await associate(agents, staying, name);
     const former = domain.agents.filter(({ id }) => name !== domain.name || leaving.includes(id));
     await dissociate(agents, former, domain.name);
@@ -85,20 +88,31 @@ export const domainVerification: Resource = {
 export function domainsOf({ agents, context }: Pick<Managing, 'agents' | 'context'>): Domain[] {
   const all = agents.list();
   const known = context.ledger.domains.list();
+  const taken = new Set(known.flatMap(({ key }) => key ?? []));
   const names = new Set([...known.map(({ name }) => name), ...all.flatMap(({ domains }) => domains)]);
   return [...names].map((name) => {
     const users = all.filter(({ domains }) => domains.includes(name));
     const createdAt = Date.parse(users[0]?.createdAt ?? '');
-    const facts = known.find((one) => one.name === name) ?? { name, subDomainPrefix: usualPrefix, createdAt };
-    return { ...facts, agents: users };
+    const { key = null, ...facts } = known.find((one) => one.name === name) ?? {
+      name,
+      subDomainPrefix: usualPrefix,
+      createdAt,
+    };
+    return { ...facts, key: key ?? freeKey(name, taken), agents: users };
   });
 }
 
-export function domainSummary({ name, agents }: Domain): object {
+/** A new domain may have the name that a renamed one, which kept its key, had before. */
+function freeKey(name: string, taken: ReadonlySet<string>): string {
+  const key = domainKeyOf(name);
+  return taken.has(key) ? domainKeyOf(`another ${name}`) : key;
+}
+
+export function domainSummary({ name, key, agents }: Domain): object {
   return {
     associated_mailagents: agents.map(({ key }) => key),
     domain_name: name,
-    domain_key: domainKeyOf(name),
+    domain_key: key,
     is_restricted_senders: false,
     status: 'verified',
   };
@@ -110,7 +124,7 @@ function domainDetail(domain: Domain): object {
 }
 
 function domainByKey(managing: Managing): Domain {
-  const found = domainsOf(managing).find(({ name }) => domainKeyOf(name) === managing.params['key']);
+  const found = domainsOf(managing).find(({ key }) => key === managing.params['key']);
   if (found === undefined) {
     throw new Failure('no-records');
   }

@@ -115,12 +115,14 @@ const one: readonly Row[] = [
     'another name, and an agent',
     `PUT ${path}/{zone}`,
     { new_domain: 'renamed.example', associate_mailagents: ['{agent}'] },
-    {
-      ...made,
-      answer: { data: detail('renamed.example', 'back', ['{agent}']), status: 'success' },
-      gives: { zone: 'data.domain_key' },
-    },
+    { ...made, answer: { data: detail('renamed.example', 'back', ['{agent}']), status: 'success' } },
   ),
+  managed('one that has another name now', `GET ${path}/{zone}`, undefined, {
+    evidence: 'A',
+    status: 200,
+    answer: { data: [detail('renamed.example', 'back', ['{agent}'])], status: 'success' },
+    changes: true,
+  }),
   managed(
     'a name that is taken',
     `PUT ${path}/{zone}`,
