@@ -9,8 +9,9 @@ const headless = resolve(import.meta.dirname, '../../../dist/headless.js');
 export async function startHeadless(
   dataFolder: string,
   port = '0',
+  flags: readonly string[] = [],
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const args = [headless, 'serve', '--data', dataFolder, '--port', port, '--agent-ports', 'any'];
+  const args = [headless, 'serve', '--data', dataFolder, '--port', port, '--agent-ports', 'any', ...flags];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const url = await new Promise<string>((ready, failed) => {

@@ -232,4 +232,22 @@ describe('an import', () => {
     expect(await rawsOf(office, office.agent)).toHaveLength(report.taken);
     expect((await office.ask('GET', `/api/tasks/${task}`)).body.state).toBe('cancelled');
   });
+
+  test('tells how much of its file has come, and of an archive how many files there are', async () => {
+    const office = await ServedOffice.open();
+    const ended = (): Promise<{ task: object }> =>
+      office.next('task.changed', ({ task }) => task.state !== 'running');
+    async function imported(name: string, body: Buffer<ArrayBuffer>): Promise<object> {
+      const end = ended();
+      await office.fetch(`/api/messages/import?agent=${office.agent.id}&name=${name}`, {
+        method: 'POST',
+        body,
+      });
+      return (await end).task;
+    }
+    const mbox = Buffer.from('From a@b.c Thu Nov  5 20:21:48 2026\nSubject: b\n\n\n'.repeat(3));
+    expect(await imported('x.mbox', mbox)).toMatchObject({ bytes: mbox.byteLength, total: null, done: 3 });
+    const zip = Buffer.from(await (await office.fetch('/api/messages/export?format=zip')).arrayBuffer());
+    expect(await imported('x.zip', zip)).toMatchObject({ bytes: zip.byteLength, total: 3, done: 3 });
+  });
 });

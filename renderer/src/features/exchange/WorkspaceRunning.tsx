@@ -1,5 +1,5 @@
 import { Button, Group, Progress } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Task } from '#shared/task.ts';
 import { call } from '../../api/client.ts';
 import { byteWords } from '../message/byte-words.ts';
@@ -15,11 +15,14 @@ interface WorkspaceRunningProps {
 export function WorkspaceRunning({ task: id, file }: WorkspaceRunningProps) {
   const task = useTask(id);
   const [isCancelling, setCancelling] = useState(false);
-  function cancel(): void {
-    setCancelling(true);
-    // It may be through already.
-    call('cancelTask', { params: { id } }).catch(() => setCancelling(false));
-  }
+  const isKnown = task !== undefined;
+  useEffect(() => {
+    // Not before there is something to cancel.
+    if (isCancelling && isKnown) {
+      // It may be through already.
+      call('cancelTask', { params: { id } }).catch(() => undefined);
+    }
+  }, [isCancelling, isKnown, id]);
   return (
     <>
       <Progress value={task === undefined ? 0 : percentOf(task, file.size)} aria-label="Opened" />
@@ -32,7 +35,7 @@ export function WorkspaceRunning({ task: id, file }: WorkspaceRunningProps) {
       </p>
       <Group justify="space-between" wrap="nowrap">
         <span className={classes['note']}>Cancel takes back all that was added.</span>
-        <Button variant="default" onClick={cancel} loading={isCancelling} data-autofocus>
+        <Button variant="default" onClick={() => setCancelling(true)} loading={isCancelling} data-autofocus>
           Cancel
         </Button>
       </Group>
