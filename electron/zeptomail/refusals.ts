@@ -134,13 +134,21 @@ export function refusal(name: RefusalName, about: RefusalAbout): Verdict {
  */
 const recipientField = /(?:^|\.)(?:to|cc|bcc)(?:Addresses)?$/i;
 
+/** Of its own fields production names all three, whichever it is: several users quote this very target. */
+const anyRecipientField = 'to|cc|bcc';
+
+function targetOf({ subCode, target }: Verdict): string | undefined {
+  return subCode === 'SM_113' && /^(?:to|cc|bcc)$/.test(target ?? '') ? anyRecipientField : target;
+}
+
 /** The JSON that production answers for a verdict; `details` is never empty, because clients read its first entry. */
 export function refusalBody(verdict: Verdict, requestId: string): string {
   const isRecipient = verdict.subCode === 'SM_113' && recipientField.test(verdict.target ?? '');
+  const target = targetOf(verdict);
   const detail = {
     ...(verdict.subCode === undefined ? {} : { code: verdict.subCode }),
     message: verdict.message,
-    ...(verdict.target === undefined ? {} : { target: verdict.target }),
+    ...(target === undefined ? {} : { target }),
     ...(verdict.targetValue === undefined ? {} : { target_value: verdict.targetValue }),
     ...(isRecipient ? { inner_error: { code: 'SMI_116', message: 'No valid recipients found' } } : {}),
   };

@@ -58,7 +58,7 @@ export const batchSending: readonly Row[] = [
       answer: refused('TM_4001', 'Access Denied', {
         code: 'SM_113',
         message: 'Invalid email address',
-        target: 'to',
+        target: 'to|cc|bcc',
         target_value: 'jane',
         inner_error: { code: 'SMI_116', message: 'No valid recipients found' },
       }),

@@ -12,6 +12,8 @@ function missing(title: string, evidence: Evidence, target: string, changes: Cha
   });
 }
 
+/** Whichever of the three it is. */
+const anyRecipient = 'to|cc|bcc';
 const nobody = { code: 'SMI_116', message: 'No valid recipients found' };
 
 function denied(title: string, evidence: Evidence, target: string, value: string, changes: Changes): Row {
@@ -20,7 +22,7 @@ function denied(title: string, evidence: Evidence, target: string, value: string
     message: 'Invalid email address',
     target,
     target_value: value,
-    ...(['to', 'cc', 'bcc'].includes(target) ? { inner_error: nobody } : {}),
+    ...(target === anyRecipient ? { inner_error: nobody } : {}),
   };
   return posted(title, changes, {
     evidence,
@@ -122,13 +124,13 @@ export const emailRefused: readonly Row[] = [
     },
   ),
 
-  denied('a recipient that is no address', 'U', 'to', 'jane', {
+  denied('a recipient that is no address', 'U', anyRecipient, 'jane', {
     to: [{ email_address: { address: 'jane' } }],
   }),
-  denied('a cc recipient that is no address', 'U', 'cc', 'jane', {
+  denied('a cc recipient that is no address', 'U', anyRecipient, 'jane', {
     cc: [{ email_address: { address: 'jane' } }],
   }),
-  denied('a bcc recipient that is no address', 'U', 'bcc', 'jane', {
+  denied('a bcc recipient that is no address', 'U', anyRecipient, 'jane', {
     bcc: [{ email_address: { address: 'jane' } }],
   }),
   denied('a reply address that is none', 'A', 'reply_to', 'help', { reply_to: [{ address: 'help' }] }),

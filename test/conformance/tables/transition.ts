@@ -102,7 +102,7 @@ export const transition: readonly Row[] = [
     personalizations: [{ to: [{ email: 'jane' }] }],
   }),
   noAddress('no address in Postmark’s shape', 'pm', 'To', { ...postmark, To: 'jane' }),
-  noAddress('no address in Mailgun’s shape', 'mg', 'to', multipart({ ...mailgun, to: 'jane' })),
+  noAddress('no address in Mailgun’s shape', 'mg', 'to|cc|bcc', multipart({ ...mailgun, to: 'jane' })),
   noAddress('no address in Amazon SES’ shape', 'as', 'Destination.ToAddresses', {
     ...amazonSes,
     Destination: { ToAddresses: ['jane'] },

@@ -139,7 +139,7 @@ test('a bad recipient is answered as production does, with the inner error', asy
         {
           code: 'SM_113',
           message: 'Invalid email address',
-          target: 'to',
+          target: 'to|cc|bcc',
           target_value: 'jane',
           inner_error: { code: 'SMI_116', message: 'No valid recipients found' },
         },
