@@ -161,4 +161,11 @@ export const failurePresets: readonly FailurePreset[] = [
     happens: 'A relay or a firewall dies. Was the mail sent or not?',
     effect: { kind: 'smtp-drop', afterBytes: 100 },
   },
+  {
+    name: 'Process failed',
+    door: 'smtp',
+    says: '250, and “Process failed” in the log',
+    happens: 'The agent has reached its daily limit. Over SMTP production says so nowhere but in its log.',
+    effect: { kind: 'smtp-process-failed' },
+  },
 ];

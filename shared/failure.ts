@@ -66,6 +66,8 @@ export const failureEffectSchema = z.discriminatedUnion('kind', [
       .min(0)
       .max(1024 * 1024 * 1024),
   }),
+  /** A mail is taken, and the log says “Process failed”: production does so beyond a limit of the day. */
+  z.strictObject({ kind: z.literal('smtp-process-failed') }),
 ]);
 export type FailureEffect = z.infer<typeof failureEffectSchema>;
 

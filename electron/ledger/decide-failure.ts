@@ -91,7 +91,15 @@ function doorOf(effect: Failure['effect']): Occasion['door'] {
   if ('stage' in effect) {
     return effect.stage;
   }
-  return effect.kind === 'smtp-slow-reading' || effect.kind === 'smtp-drop' ? 'data' : 'api';
+  switch (effect.kind) {
+    case 'smtp-slow-reading':
+    case 'smtp-drop':
+      return 'data';
+    case 'smtp-process-failed':
+      return 'end-of-data';
+    default:
+      return 'api';
+  }
 }
 
 function matches(pattern: string | null, addresses: readonly string[]): boolean {

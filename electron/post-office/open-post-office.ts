@@ -90,14 +90,13 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const { certificate } = authority;
     const doors = { intake: road.intake, ledger, outcomes, account, certificate, clock };
     // Before the agents, so that it is closed after them: what their doors took last is told as well.
-    const isSandbox = (id: string) => office.configs.some((agent) => agent.id === id && agent.sandbox);
     const webhooks = new WebhookOffice({
       ledger,
       archive: road.archive,
       announcer,
       clock,
       agentKey: (id) => office.get(id).key,
-      isSandbox,
+      isSandbox: (id) => office.configs.some((agent) => agent.id === id && agent.sandbox),
     });
     opened.push({ name: 'the webhooks', close: () => webhooks.close() });
 
@@ -108,7 +107,6 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
       outcomes,
       now: () => clock.now(),
       wantsDelivered: (agentId) => webhooks.wants(agentId, 'email_delivery'),
-      isSandbox,
     });
     opened.push({ name: 'the outcomes', close: () => outcomeScript.close() });
 

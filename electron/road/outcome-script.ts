@@ -20,7 +20,6 @@ export interface OutcomeScriptParts {
   readonly now: () => Date;
   /** Whether anybody wants to hear of the deliveries of this agent; without it they stay implicit. */
   readonly wantsDelivered: (agentId: string) => boolean;
-  readonly isSandbox: (agentId: string) => boolean;
 }
 
 /** A summary names so many recipients; of a mail to more the whole envelope is asked for. */
@@ -148,9 +147,9 @@ export class OutcomeScript {
     }
   }
 
-  /** Only sandbox agents have a limit beyond which mail is taken and nothing comes of it. */
-  async #isUnprocessed({ id, agentId, verdictCount }: MessageSummary): Promise<boolean> {
-    if (verdictCount === 0 || !this.#parts.isSandbox(agentId)) {
+  /** Beyond a limit of the day mail is taken by SMTP, and nothing comes of it. */
+  async #isUnprocessed({ id, verdictCount }: MessageSummary): Promise<boolean> {
+    if (verdictCount === 0) {
       return false;
     }
     const detail = await this.#parts.archive.detail(id);

@@ -272,7 +272,8 @@ export class DoorConnection extends SMTPConnection {
       // A client that gives up waiting has said all of its mail: it is held, as a slow relay would.
       await pause(provoked.waitMs, this._socket);
     }
-    const reply = provoked?.reply ?? (await this.mail.settle(received, this.#facts()));
+    const reply =
+      provoked?.reply ?? (await this.mail.settle(received, this.#facts(), provoked?.isUnprocessed));
     this._handlerPending = false;
     this.#isSettling = false;
     this._transactionCounter += 1;

@@ -12,7 +12,7 @@ import { judgeCredentials, type Login, showableUser } from './credentials.ts';
 import type { DoorContext } from './door-context.ts';
 import type { Received } from './door-parser.ts';
 import { scanHeader } from './header-scan.ts';
-import { type Provoked, provokedBy, provokedVerdict } from './provoked.ts';
+import { failedOnPurpose, type Provoked, provokedBy, provokedVerdict } from './provoked.ts';
 import { replies, type Reply, replyLine } from './replies.ts';
 import {
   judgeContent,
@@ -197,16 +197,16 @@ export class MailSession {
   }
 
   /** Hands a received message over, or refuses it. Never throws: what goes wrong is answered with 451. */
-  async settle(received: Received, facts: ConnectionFacts): Promise<Reply> {
+  async settle(received: Received, facts: ConnectionFacts, failsOnPurpose = false): Promise<Reply> {
     try {
-      return await this.#take(received, facts);
+      return await this.#take(received, facts, failsOnPurpose);
     } catch (error) {
       this.outcome.failed(error instanceof Error ? error.message : String(error));
       return replies.notStored;
     }
   }
 
-  async #take(received: Received, facts: ConnectionFacts): Promise<Reply> {
+  async #take(received: Received, facts: ConnectionFacts, failsOnPurpose: boolean): Promise<Reply> {
     if (received.kind === 'too large') {
       this.transcript.add('I', `DATA of ${received.size} bytes${received.complete ? '' : ' and more'}`);
       this.noteTooLarge(received.size);
@@ -238,7 +238,8 @@ export class MailSession {
       }
     }
     const overDay = overSandboxDay(agent, 1, this.#context.ledger, this.#context.now());
-    const unprocessed = overDay === undefined ? [] : [processFailed(overDay)];
+    const whyFailed = failsOnPurpose ? failedOnPurpose : overDay;
+    const unprocessed = whyFailed === undefined ? [] : [processFailed(whyFailed)];
     const verdicts = this.isStrict
       ? unprocessed
       : [

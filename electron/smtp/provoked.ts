@@ -13,6 +13,8 @@ export interface Provoked {
   readonly bytesPerSecond: number | null;
   /** After how many bytes of DATA the connection breaks; null: never. */
   readonly dropAfter: number | null;
+  /** The mail is taken, and not processed. */
+  readonly isUnprocessed: boolean;
   /** What the session's transcript says of it. */
   readonly notes: readonly string[];
 }
@@ -45,6 +47,7 @@ export function provokedBy(fired: readonly Fired[], stage: SmtpStage): Provoked 
     reply: refused === undefined ? null : provokedReplies[refused.code],
     bytesPerSecond: effects.find((effect) => effect.kind === 'smtp-slow-reading')?.bytesPerSecond ?? null,
     dropAfter: effects.find((effect) => effect.kind === 'smtp-drop')?.afterBytes ?? null,
+    isUnprocessed: effects.some(({ kind }) => kind === 'smtp-process-failed'),
     notes: fired.map(
       (one) => `on purpose by the failure laboratory: ${wordsOf(one)} at ${stageNames[stage]}`,
     ),
@@ -62,6 +65,10 @@ export function provokedVerdict(reply: Reply, stage: SmtpStage): Verdict {
   };
 }
 
+/** Why a mail that was taken is not processed. */
+export const failedOnPurpose =
+  'On purpose by the failure laboratory, as if the agent had reached its limit of the day.';
+
 function adviceOf(code: number): string {
   return code < 500
     ? 'Such a reply is about the moment: a client should keep the mail and try again later.'
@@ -76,6 +83,8 @@ function wordsOf({ effect, waitMs }: Fired): string {
       return `reading ${effect.bytesPerSecond} bytes a second`;
     case 'smtp-drop':
       return `connection to be dropped after ${effect.afterBytes} bytes`;
+    case 'smtp-process-failed':
+      return 'the mail not to be processed';
     case 'smtp-reply':
       return `${effect.code}`;
     default:

@@ -101,6 +101,7 @@ function answerOf(effect: FailureEffect, request: ApiRequest, context: ApiContex
     case 'smtp-latency':
     case 'smtp-slow-reading':
     case 'smtp-drop':
+    case 'smtp-process-failed':
       return undefined;
     default:
       return assertNever(effect);

@@ -213,7 +213,7 @@ export const sendingErrors: readonly ExplainedError[] = [
       'A list of addresses in one string.',
       'A bad reply_to or bounce_address, MIME type or file cache key.',
     ],
-    fix: '“target” names the field and “target_value” the value: mend that one, and do not change the token.',
+    fix: '“target” names the field (“to|cc|bcc” for a recipient, whichever it is) and “target_value” the value: mend that one, and do not change the token.',
   },
   {
     protocol: 'api',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFailureSchema, type FailureEffect, type SmtpStage, smtpStages } from '#shared/failure.ts';
+import { processingFailure } from '#shared/verdict.ts';
 import type { z } from 'zod';
 import type { SmtpClient } from '../../support/smtp-client.ts';
 import { SmtpOffice } from '../../support/smtp-office.ts';
@@ -125,6 +126,25 @@ test('a mail that is read slowly comes in whole', async () => {
   const body = `${'0123456789'.repeat(7)}\r\n`.repeat(1000);
   expect(await client.say(`Subject: Hello\r\n\r\n${body}.`)).toBe('250 Message received');
   expect((await office.message()).raw.toString()).toBe(`Subject: Hello\r\n\r\n${body}`);
+});
+
+test('a mail is taken and not processed, and the next one is', async () => {
+  const office = await officeWith({ kind: 'smtp-process-failed' }, { when: { kind: 'next', count: 1 } });
+  const client = await office.connect();
+  await client.begin();
+  for (const subject of ['First', 'Second']) {
+    await client.beginData();
+    expect(await client.say(`Subject: ${subject}\r\n\r\nHello\r\n.`)).toBe('250 Message received');
+  }
+  const messages = [await office.message(0), await office.message(1)];
+  const failures = messages.map(({ subject, verdicts }) => [
+    subject,
+    processingFailure(verdicts)?.explanation.startsWith('On purpose by the failure laboratory') ?? false,
+  ]);
+  expect(failures.toSorted()).toEqual([
+    ['First', true],
+    ['Second', false],
+  ]);
 });
 
 test('a session that waits keeps no other waiting', async () => {

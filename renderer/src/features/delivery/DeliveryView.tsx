@@ -93,7 +93,9 @@ function TimeOf({ at }: { readonly at: string }) {
   const time = new Date(at);
   return (
     <time className={classes['time']} dateTime={at} title={time.toLocaleString()}>
-      {time.toLocaleTimeString(undefined, { timeStyle: 'medium' })}
+      {time.toDateString() === new Date().toDateString()
+        ? time.toLocaleTimeString(undefined, { timeStyle: 'medium' })
+        : time.toLocaleDateString(undefined, { dateStyle: 'medium' })}
     </time>
   );
 }

@@ -48,6 +48,8 @@ export function effectWords(effect: FailureEffect, presets: readonly FailurePres
       return `SMTP: reads ${effect.bytesPerSecond} bytes a second`;
     case 'smtp-drop':
       return `SMTP: drops the connection after ${effect.afterBytes} bytes of DATA`;
+    case 'smtp-process-failed':
+      return 'SMTP: takes the mail and does not process it';
     default:
       return assertNever(effect);
   }
