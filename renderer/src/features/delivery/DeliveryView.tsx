@@ -1,7 +1,7 @@
 import type { RecipientOutcomes } from '#shared/control-api/outcomes.ts';
 import type { MessageDetail } from '#shared/message.ts';
 import classes from './DeliveryView.module.css';
-import { outcomeFacts, outcomeTitle, standingWords } from './outcome-words.ts';
+import { outcomeFacts, outcomeTitle, standingWords, timeWords } from './outcome-words.ts';
 import { PlayMenu } from './PlayMenu.tsx';
 import { TrackingNote } from './TrackingNote.tsx';
 import { useOutcomes } from './use-outcomes.ts';
@@ -90,12 +90,9 @@ function Recipient({ messageId, links, about }: RecipientProps) {
 }
 
 function TimeOf({ at }: { readonly at: string }) {
-  const time = new Date(at);
   return (
-    <time className={classes['time']} dateTime={at} title={time.toLocaleString()}>
-      {time.toDateString() === new Date().toDateString()
-        ? time.toLocaleTimeString(undefined, { timeStyle: 'medium' })
-        : time.toLocaleDateString(undefined, { dateStyle: 'medium' })}
+    <time className={classes['time']} dateTime={at} title={new Date(at).toLocaleString()}>
+      {timeWords(at)}
     </time>
   );
 }

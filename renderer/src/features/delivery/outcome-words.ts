@@ -44,3 +44,11 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   hardbounce: kindWords.hardbounce,
   failed: 'Process failed',
 };
+
+/** The time of what happens today, else the day. */
+export function timeWords(at: string, now = new Date()): string {
+  const time = new Date(at);
+  return time.toDateString() === now.toDateString()
+    ? time.toLocaleTimeString(undefined, { timeStyle: 'medium' })
+    : time.toLocaleDateString(undefined, { dateStyle: 'medium' });
+}
