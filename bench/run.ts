@@ -68,16 +68,22 @@ if (asked('reading')) {
 }
 if (asked('page')) {
   const held = Number(process.env['RESTANTE_BENCH_HELD'] ?? 100_000);
-  const { times, memory } = await measurePage(held);
-  console.log(
-    `\n| in the page, ${held.toLocaleString('en')} held | p50 ms | p95 ms | max ms |\n|---|---|---|---|`,
-  );
-  for (const { what, times: taken } of times) {
-    const [p50, p95, most] = [0.5, 0.95, 1].map((q) => quantile(taken, q).toFixed(0));
-    console.log(`| ${what} | ${p50} | ${p95} | ${most} |`);
-  }
-  console.log('\n| scrolled to | heap MB | elements |\n|---|---|---|');
-  for (const { at, heapMegabytes, elements } of memory) {
-    console.log(`| ${at} | ${heapMegabytes.toFixed(1)} | ${elements} |`);
-  }
+  let headOf = '';
+  const head = (line: string, columns: number) => {
+    if (headOf !== line) {
+      console.log(`\n${line}\n${'|---'.repeat(columns)}|`);
+      headOf = line;
+    }
+  };
+  await measurePage(held, {
+    times({ what, times }) {
+      head(`| in the page, ${held.toLocaleString('en')} held | p50 ms | p95 ms | max ms |`, 4);
+      const [p50, p95, most] = [0.5, 0.95, 1].map((q) => quantile(times, q).toFixed(0));
+      console.log(`| ${what} | ${p50} | ${p95} | ${most} |`);
+    },
+    memory({ at, heapMegabytes, elements }) {
+      head('| scrolled to | heap MB | elements |', 3);
+      console.log(`| ${at} | ${heapMegabytes.toFixed(1)} | ${elements} |`);
+    },
+  });
 }

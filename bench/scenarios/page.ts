@@ -19,9 +19,10 @@ export interface PageMemoryRow extends PageMemory {
   readonly at: string;
 }
 
-export interface PageResult {
-  readonly times: readonly PageTimes[];
-  readonly memory: readonly PageMemoryRow[];
+/** Is told what was measured as it is measured. */
+export interface PageReports {
+  readonly times: (row: PageTimes) => void;
+  readonly memory: (row: PageMemoryRow) => void;
 }
 
 const searches: readonly (readonly [string, string])[] = [
@@ -35,7 +36,7 @@ const searches: readonly (readonly [string, string])[] = [
 ];
 
 /** What a person waits for in the page of an agent that holds so many messages, and the memory that scrolling takes. */
-export async function measurePage(held: number): Promise<PageResult> {
+export async function measurePage(held: number, reports: PageReports): Promise<void> {
   const server = await startRestante();
   const system = '/usr/bin/chromium';
   const browser = await chromium.launch({
@@ -49,14 +50,12 @@ export async function measurePage(held: number): Promise<PageResult> {
     await installProbe(page);
     await page.goto(`${server.url}/agents/${server.agentId}`);
     await page.evaluate(() => window.probe.shownAt(() => window.probe.areRowsShown('')));
-    const times = [
-      await openList(page, server),
-      ...(await scroll(page)),
-      ...(await search(page)),
-      ...(await open(page)),
-      ...(await wait(page, server, held)),
-    ];
-    return { times, memory: await scrollFromEndToEnd(page) };
+    reports.times(await openList(page, server));
+    for (const measure of [scroll, search, open]) {
+      await measure(page, reports);
+    }
+    await wait(page, server, held, reports);
+    await scrollFromEndToEnd(page, reports);
   } finally {
     await browser.close();
     await server.stop();
@@ -99,7 +98,7 @@ async function openList(page: Page, { agentId }: RestanteServer): Promise<PageTi
   return { what: 'open the list', times };
 }
 
-async function scroll(page: Page): Promise<PageTimes[]> {
+async function scroll(page: Page, reports: PageReports): Promise<void> {
   const scrollTo = (place: { by: number } | { share: number }) =>
     page.evaluate(
       (to) =>
@@ -113,19 +112,15 @@ async function scroll(page: Page): Promise<PageTimes[]> {
         ),
       place,
     );
-  const byPage = await repeated(100, () => scrollTo({ by: 1 }));
+  reports.times({ what: 'scroll by a page', times: await repeated(100, () => scrollTo({ by: 1 })) });
   // Far apart from each other, and the same in every run.
-  const far = await repeated(60, (n) => scrollTo({ share: (n * 0.618_034 + 0.3) % 1 }));
+  const anywhere = (n: number) => scrollTo({ share: (n * 0.618_034 + 0.3) % 1 });
+  reports.times({ what: 'drag the scrollbar anywhere', times: await repeated(60, anywhere) });
   const ends = await repeated(30, (n) => scrollTo({ share: (n + 1) % 2 }));
-  return [
-    { what: 'scroll by a page', times: byPage },
-    { what: 'drag the scrollbar anywhere', times: far },
-    { what: 'from one end to the other', times: ends },
-  ];
+  reports.times({ what: 'from one end to the other', times: ends });
 }
 
-async function search(page: Page): Promise<PageTimes[]> {
-  const measured: PageTimes[] = [];
+async function search(page: Page, reports: PageReports): Promise<void> {
   for (const [what, q] of searches) {
     const rows: number[] = [];
     const totals: number[] = [];
@@ -148,15 +143,12 @@ async function search(page: Page): Promise<PageTimes[]> {
         await window.probe.shownAt(() => window.probe.areRowsShown(''));
       });
     }
-    measured.push(
-      { what: `search ${what}: rows`, times: rows },
-      { what: `search ${what}: total`, times: totals },
-    );
+    reports.times({ what: `search ${what}: rows`, times: rows });
+    reports.times({ what: `search ${what}: total`, times: totals });
   }
-  return measured;
 }
 
-async function open(page: Page): Promise<PageTimes[]> {
+async function open(page: Page, reports: PageReports): Promise<void> {
   const clicks = await repeated(30, async (n) => {
     await page.evaluate(
       async (share) => {
@@ -190,14 +182,12 @@ async function open(page: Page): Promise<PageTimes[]> {
       );
     }),
   );
-  return [
-    { what: 'open a message: its preview', times: clicks },
-    { what: 'the next message, by j', times: keys },
-  ];
+  reports.times({ what: 'open a message: its preview', times: clicks });
+  reports.times({ what: 'the next message, by j', times: keys });
 }
 
 /** From the 250 of a message to what waits for it. */
-async function wait(page: Page, server: RestanteServer, held: number): Promise<PageTimes[]> {
+async function wait(page: Page, server: RestanteServer, held: number, reports: PageReports): Promise<void> {
   await page.evaluate(() => {
     window.probe.list().scrollTop = 0;
   });
@@ -224,13 +214,11 @@ async function wait(page: Page, server: RestanteServer, held: number): Promise<P
     rows.push(seen - sent);
   }
   await client.quit();
-  return [
-    { what: 'a new message: `wait` answers', times: answers },
-    { what: 'a new message: its row', times: rows },
-  ];
+  reports.times({ what: 'a new message: `wait` answers', times: answers });
+  reports.times({ what: 'a new message: its row', times: rows });
 }
 
-async function scrollFromEndToEnd(page: Page): Promise<PageMemoryRow[]> {
+async function scrollFromEndToEnd(page: Page, reports: PageReports): Promise<void> {
   const walk = (from: number, to: number) =>
     page.evaluate(
       async ([first, last]) => {
@@ -244,8 +232,7 @@ async function scrollFromEndToEnd(page: Page): Promise<PageMemoryRow[]> {
       },
       [from, to] as const,
     );
-  const rows: PageMemoryRow[] = [];
-  const note = async (at: string) => rows.push({ at, ...(await memoryOf(page)) });
+  const note = async (at: string) => reports.memory({ at, ...(await memoryOf(page)) });
   await page.reload();
   await page.evaluate(() => window.probe.shownAt(() => window.probe.areRowsShown('')));
   await note('top');
@@ -257,5 +244,4 @@ async function scrollFromEndToEnd(page: Page): Promise<PageMemoryRow[]> {
   await note('middle again');
   await walk(0.5, 0);
   await note('top again');
-  return rows;
 }

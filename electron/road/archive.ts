@@ -19,6 +19,13 @@ export interface Page {
   readonly before?: string | undefined;
 }
 
+export interface PageOfMessages extends Page {
+  /** So many rows further down. */
+  readonly offset?: number | undefined;
+  /** False: the total is null where every hit would have to be looked at for it. */
+  readonly counted?: boolean | undefined;
+}
+
 /** A message's HTML and what its `cid:` references point to. */
 export interface MessageHtml {
   readonly html: string;
@@ -48,8 +55,8 @@ export interface Archive {
   /** @throws RestanteError `search.invalid` for a search that cannot be read. */
   list(
     selection: { agentId?: string | undefined; q?: string | undefined },
-    page: Page,
-  ): Promise<{ messages: MessageSummary[]; next: string | null; total: number }>;
+    page: PageOfMessages,
+  ): Promise<{ messages: MessageSummary[]; next: string | null; total: number | null }>;
   summary(id: string): Promise<MessageSummary | undefined>;
   /** Whom the envelopes of these messages name, Bcc included, by the messages' ids. */
   recipients(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;

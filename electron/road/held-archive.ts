@@ -14,6 +14,7 @@ import type {
   MessageHtml,
   MessageSelection,
   Page,
+  PageOfMessages,
   PartContent,
 } from './archive.ts';
 import type { Counts } from './counts.ts';
@@ -39,9 +40,9 @@ export class HeldArchive implements Archive {
 
   async list(
     { agentId, q }: { agentId?: string | undefined; q?: string | undefined },
-    { limit, before }: Page,
-  ): Promise<{ messages: MessageSummary[]; next: string | null; total: number }> {
-    return this.#room.ask('list', { agentId, search: this.#understand(q), limit, before });
+    { limit, before, offset = 0, counted = true }: PageOfMessages,
+  ): Promise<{ messages: MessageSummary[]; next: string | null; total: number | null }> {
+    return this.#room.ask('list', { agentId, search: this.#understand(q), limit, before, offset, counted });
   }
 
   summary(id: string): Promise<MessageSummary | undefined> {

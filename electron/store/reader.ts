@@ -7,6 +7,7 @@ import type { TagCount, Tagging } from '#shared/tag.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { attachLedger, openForReading } from './database.ts';
 import { asksLedger, foundBy } from './found.ts';
+import type { Found } from './found.ts';
 import { sessionOf, type WrittenSession } from './kept-session.ts';
 import { readingVersion } from './protocol.ts';
 import { factsOf, summaryColumns, summaryOf } from './rows.ts';
@@ -23,13 +24,35 @@ export interface PageRequest {
   readonly before: string | undefined;
 }
 
+export interface MessagePageRequest extends PageRequest {
+  /** So many rows further down. */
+  readonly offset: number;
+  readonly search: Search | undefined;
+  /** False: the total is not waited for when every hit would have to be looked at for it. */
+  readonly counted: boolean;
+}
+
 export interface MessagePage {
   readonly messages: MessageSummary[];
   readonly next: string | null;
-  readonly total: number;
+  /** Null: not counted. */
+  readonly total: number | null;
 }
 
-const newestFirst = 'ORDER BY message.seq DESC LIMIT ?';
+/** Where a page begins and how long it is; `limit` rows and one that tells whether more follow. */
+interface Window {
+  readonly before: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const everyMessage: Found = {
+  from: 'message',
+  countFrom: 'message',
+  where: 'true',
+  values: [],
+  seq: 'message.seq',
+};
 
 /** Answers everything that is asked about what is held, on a connection of its own. */
 export class Reader {
@@ -53,16 +76,16 @@ export class Reader {
    * The total of a search is counted with its first page; the pages below repeat it.
    * @throws RestanteError `request.invalid` for a cursor that is none of ours.
    */
-  list({ agentId, limit, before, search }: PageRequest & { search: Search | undefined }): MessagePage {
+  list({ agentId, limit, before, offset, search, counted }: MessagePageRequest): MessagePage {
     const agent = agentId === undefined ? undefined : this.#agentNumber(agentId);
     if (agentId !== undefined && agent === undefined) {
       return { messages: [], next: null, total: 0 };
     }
-    const start = seqBefore(before);
+    const window = { before: seqBefore(before), offset, limit };
     const found =
       search === undefined
-        ? this.#newest(agent, start, limit)
-        : this.#search(search, agent, before === undefined, start, limit);
+        ? this.#newest(agent, window)
+        : this.#search(search, agent, window, before === undefined && offset === 0, counted);
     const rows = found.rows.slice(0, limit);
     return {
       messages: rows.map(summaryOf),
@@ -73,7 +96,8 @@ export class Reader {
 
   /** How many messages of an agent, or of all, a search finds. */
   count({ agentId, search }: { agentId: string | undefined; search: Search | undefined }): number {
-    return this.list({ agentId, search, limit: 1, before: undefined }).total;
+    const page = { agentId, search, limit: 1, before: undefined, offset: 0, counted: true };
+    return this.list(page).total ?? 0;
   }
 
   /** In alphabetical order. */
@@ -104,7 +128,10 @@ export class Reader {
     if (agentId !== undefined && agent === undefined) {
       return [];
     }
-    return knownAddresses(this.#newest(agent, Number.MAX_SAFE_INTEGER, newestLookedAt).rows, text);
+    return knownAddresses(
+      this.#newest(agent, { before: Number.MAX_SAFE_INTEGER, offset: 0, limit: newestLookedAt }).rows,
+      text,
+    );
   }
 
   summary(id: string): MessageSummary | undefined {
@@ -212,24 +239,23 @@ export class Reader {
         };
   }
 
-  #newest(agent: number | undefined, before: number, limit: number): { rows: Row[]; total: number } {
+  #newest(agent: number | undefined, window: Window): { rows: Row[]; total: number } {
     if (agent === undefined) {
       const total = this.#get('SELECT coalesce(sum(total), 0) AS total FROM agent')?.['total'];
-      const sql = `SELECT ${summaryColumns} FROM message WHERE seq < ? ${newestFirst}`;
-      return { rows: this.#prepare(sql).all(before, limit + 1), total: Number(total) };
+      return { rows: this.#rows(everyMessage, window), total: Number(total) };
     }
     const total = this.#get('SELECT total FROM agent WHERE number = ?', agent)?.['total'];
-    const sql = `SELECT ${summaryColumns} FROM message WHERE agent = ? AND seq < ? ${newestFirst}`;
-    return { rows: this.#prepare(sql).all(agent, before, limit + 1), total: Number(total) };
+    const ofAgent = { ...everyMessage, where: 'message.agent = ?', values: [agent] };
+    return { rows: this.#rows(ofAgent, window), total: Number(total) };
   }
 
   #search(
     search: Search,
     agent: number | undefined,
+    window: Window,
     isFirstPage: boolean,
-    before: number,
-    limit: number,
-  ): { rows: Row[]; total: number } {
+    counted: boolean,
+  ): { rows: Row[]; total: number | null } {
     if (asksLedger(search)) {
       attachLedger(this.#database, this.#folder);
     }
@@ -237,13 +263,28 @@ export class Reader {
     if (found === null) {
       return { rows: [], total: 0 };
     }
-    const { from, where, values, seq } = found;
-    const sql = `SELECT ${summaryColumns} FROM ${from} WHERE ${where} AND ${seq} < ? ORDER BY ${seq} DESC LIMIT ?`;
-    const rows = this.#database.prepare(sql).all(...values, before, limit + 1);
-    if (isFirstPage && rows.length <= limit) {
+    const rows = this.#rows(found, window);
+    if (isFirstPage && rows.length <= window.limit) {
       return { rows, total: rows.length };
     }
-    return { rows, total: this.#totals.of(found, search, agent, isFirstPage) };
+    return {
+      rows,
+      total: counted
+        ? this.#totals.of(found, search, agent, isFirstPage)
+        : this.#totals.known(found, search, agent),
+    };
+  }
+
+  /** Rows that are passed over are counted in the index alone, without looking at what they hold. */
+  #rows({ from, countFrom, where, values, seq }: Found, { before, offset, limit }: Window): Row[] {
+    const placed = `WHERE ${where} AND ${seq} < ? ORDER BY ${seq} DESC LIMIT ?`;
+    if (offset === 0) {
+      const sql = `SELECT ${summaryColumns} FROM ${from} ${placed}`;
+      return this.#database.prepare(sql).all(...values, before, limit + 1);
+    }
+    const sql = `SELECT ${summaryColumns} FROM message
+      WHERE seq IN (SELECT ${seq} FROM ${countFrom} ${placed} OFFSET ?) ORDER BY seq DESC`;
+    return this.#database.prepare(sql).all(...values, before, limit + 1, offset);
   }
 
   /** Then a search need not look at whose the messages are, which would double its cost. */

@@ -21,14 +21,8 @@ export class SearchTotals {
 
   /** `agentNumber`: whose messages are counted. */
   of(found: Found, search: Search, agentNumber: number | undefined, isFirstPage: boolean): number {
-    // “-7d” is another time with every page.
-    const key = JSON.stringify([agentNumber, search], (name, value: unknown) =>
-      name === 'at' ? null : value,
-    );
-    const state = JSON.stringify([this.#version(asksLedger(search)), found.values]);
-    const known = this.#remembered.get(key);
-    const isGood = known !== undefined && (known.state === state || !isFirstPage);
-    const remembered = isGood ? known : { total: this.#count(found), state };
+    const { key, state, total } = this.#look(found, search, agentNumber, isFirstPage);
+    const remembered = { total: total ?? this.#count(found), state };
     this.#remembered.delete(key);
     this.#remembered.set(key, remembered);
     const [oldest] = this.#remembered.keys();
@@ -36,6 +30,27 @@ export class SearchTotals {
       this.#remembered.delete(oldest);
     }
     return remembered.total;
+  }
+
+  /** The total if it need not be counted, else null. */
+  known(found: Found, search: Search, agentNumber: number | undefined): number | null {
+    return this.#look(found, search, agentNumber, true).total;
+  }
+
+  #look(
+    found: Found,
+    search: Search,
+    agentNumber: number | undefined,
+    isFirstPage: boolean,
+  ): { key: string; state: string; total: number | null } {
+    // “-7d” is another time with every page.
+    const key = JSON.stringify([agentNumber, search], (name, value: unknown) =>
+      name === 'at' ? null : value,
+    );
+    const state = JSON.stringify([this.#version(asksLedger(search)), found.values]);
+    const known = this.#remembered.get(key);
+    const isGood = known !== undefined && (known.state === state || !isFirstPage);
+    return { key, state: isGood ? known.state : state, total: isGood ? known.total : null };
   }
 
   #count({ countFrom, where, values }: Found): number {

@@ -21,14 +21,27 @@ export const messagesApi = {
     method: 'GET',
     path: '/api/messages',
     summary: 'Messages, newest first; with `q`, those that the search finds and how many there are',
-    query: page.extend(messageSelection.shape),
+    query: page.extend(messageSelection.shape).extend({
+      /** Begin so many messages further down. */
+      offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
+      /** False: do not wait for the total of a search where every hit would have to be looked at for it. */
+      counted: z.stringbool().default(true),
+    }),
     status: 200,
     response: z.object({
       messages: z.array(messageSummarySchema),
       next: z.string().nullable(),
-      /** How many messages the selection holds in all. */
-      total: z.number().int(),
+      /** How many messages the selection holds in all; null only with `counted=false`. */
+      total: z.number().int().nullable(),
     }),
+  },
+  countMessages: {
+    method: 'GET',
+    path: '/api/messages/count',
+    summary: 'How many messages there are; with `q`, how many the search finds',
+    query: messageSelection,
+    status: 200,
+    response: z.object({ total: z.number().int() }),
   },
   deleteMessages: {
     method: 'DELETE',

@@ -55,6 +55,6 @@ export class WatchedRoad {
 
   /** How many messages are held. */
   async held(): Promise<number> {
-    return (await this.road.archive.list({}, { limit: 1 })).total;
+    return this.road.archive.count({});
   }
 }

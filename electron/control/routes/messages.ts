@@ -26,9 +26,8 @@ export function addMessageRoutes(
     return { ids };
   }
 
-  route(controlApi.listMessages, ({ query }) =>
-    archive.list(selection(query), { limit: query.limit, before: query.before }),
-  );
+  route(controlApi.listMessages, ({ query }) => archive.list(selection(query), query));
+  route(controlApi.countMessages, async ({ query }) => ({ total: await archive.count(selection(query)) }));
   async function remove(
     selected: MessageSelection,
     { undoable = false, keepStarred }: Keeping & { readonly undoable?: boolean | undefined },

@@ -14,7 +14,7 @@ export async function* newestSince(
 ): AsyncGenerator<MessageSummary[]> {
   let before: string | undefined;
   for (let looked = 0; looked < mostLooked; looked += pageSize) {
-    const { messages, next } = await archive.list(selection, { limit: pageSize, before });
+    const { messages, next } = await archive.list(selection, { limit: pageSize, before, counted: false });
     const last = messages.findIndex(({ id }) => id === floor.messageId);
     const above = last < 0 ? messages : messages.slice(0, last);
     const since = above.filter(({ receivedAt }) => Date.parse(receivedAt) >= floor.time);

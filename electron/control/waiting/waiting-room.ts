@@ -118,7 +118,9 @@ export class WaitingRoom {
     const { conditions, floor } = waiter;
     if (floor === null) {
       // A search that cannot be read is refused now, and not when a message comes.
-      await (conditions.q === undefined ? undefined : this.#archive.list({ q: conditions.q }, { limit: 1 }));
+      await (conditions.q === undefined
+        ? undefined
+        : this.#archive.list({ q: conditions.q }, { limit: 1, counted: false }));
       return undefined;
     }
     const searched = new Set<string>();

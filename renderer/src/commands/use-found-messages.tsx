@@ -15,7 +15,8 @@ export function useFoundMessages(query: string): readonly Command[] {
   const [q] = useDebouncedValue(query.trim(), typingMs);
   const { data } = useQuery({
     queryKey: queryKeys.foundMessages(q),
-    queryFn: ({ signal }) => call('listMessages', { query: { q, limit: mostFound } }, { signal }),
+    queryFn: ({ signal }) =>
+      call('listMessages', { query: { q, limit: mostFound, counted: 'false' } }, { signal }),
     enabled: q.length > 1,
     placeholderData: keepPreviousData,
     retry: false,

@@ -151,3 +151,24 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await violations(page), 'the rules of an agent').toEqual([]);
   });
 }
+
+test('a search follows what one message is tagged with elsewhere', async ({ restante }) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await sendTo(agent, { subject: 'First' });
+  await sendTo(agent, { subject: 'Second' });
+  const box = page.getByRole('combobox', { name: 'Search messages' });
+  await box.fill('!tag:done');
+  const found = page.getByRole('listbox', { name: 'Messages found by !tag:done' });
+  await expect(found.getByRole('option')).toHaveCount(2);
+  const { messages } = (await restante.api('GET', '/api/messages')) as { messages: { id: string }[] };
+  const [second, first] = messages.map(({ id }) => `/api/messages/${id}`);
+  await restante.api('PATCH', second ?? '', { tags: ['done'] });
+  await expect(found.getByRole('option', { name: /Second/ })).toHaveCount(0);
+  await restante.api('PATCH', second ?? '', { tags: [] });
+  await expect(found.getByRole('option', { name: /Second/ })).toBeVisible();
+  await box.fill('tag:done');
+  await expect(page.getByText('No message matches')).toBeVisible();
+  await restante.api('PATCH', first ?? '', { tags: ['done'] });
+  await expect(page.getByRole('option', { name: /First/ })).toBeVisible();
+});

@@ -197,3 +197,43 @@ test('an undoable deletion names its undo, which works once', async () => {
     undo: null,
   });
 });
+
+test('a page begins as far down as is asked for, in the list and in a search', async () => {
+  const office = await ServedOffice.open();
+  for (const subject of ['even 0', 'odd 1', 'even 2', 'odd 3', 'even 4']) {
+    await office.send(plain(subject));
+  }
+  const page = async (query: string): Promise<unknown[]> => {
+    const { body } = await office.ask('GET', `/api/messages?${query}`);
+    return [body.messages.map(({ subject }: { subject: string }) => subject), body.next !== null];
+  };
+  for (const agent of ['', `&agent=${office.agent.id}`]) {
+    expect(await page(`limit=2&offset=1${agent}`)).toEqual([['odd 3', 'even 2'], true]);
+    expect(await page(`limit=2&offset=3${agent}`)).toEqual([['odd 1', 'even 0'], false]);
+    expect(await page(`limit=2&offset=9${agent}`)).toEqual([[], false]);
+    expect(await page(`q=even&limit=1&offset=1${agent}`)).toEqual([['even 2'], true]);
+    expect(await page(`q=!odd&limit=5&offset=2${agent}`)).toEqual([['even 0'], false]);
+    expect(await page(`q=even%20is:unread&limit=5&offset=1${agent}`)).toEqual([['even 2', 'even 0'], false]);
+  }
+  const first = await office.ask('GET', '/api/messages?limit=1');
+  expect(await page(`limit=1&offset=2&before=${first.body.next}`)).toEqual([['odd 1'], true]);
+  expect((await office.ask('GET', '/api/messages?offset=-1')).body.error.field).toBe('offset');
+});
+
+test('the hits of a search are counted when one asks for it, and not again while nothing changes', async () => {
+  const office = await ServedOffice.open();
+  for (const subject of ['order 1', 'order 2', 'order 3', 'news']) {
+    await office.send(plain(subject));
+  }
+  const total = async (query: string) => (await office.ask('GET', `/api/messages?${query}`)).body.total;
+  expect(await total('q=order&limit=2&counted=false')).toBeNull();
+  expect(await total('q=order&limit=9&counted=false'), 'all of them are on the page').toBe(3);
+  expect((await office.ask('GET', '/api/messages/count?q=order')).body).toEqual({ total: 3 });
+  expect(await total('q=order&limit=2&counted=false'), 'known by now').toBe(3);
+  await office.send(plain('order 4'));
+  expect(await total('q=order&limit=2&counted=false')).toBeNull();
+  expect(await total('q=order&limit=2')).toBe(4);
+  expect(await total('limit=2&counted=false'), 'without a search nothing needs to be counted').toBe(5);
+  expect((await office.ask('GET', '/api/messages/count')).body).toEqual({ total: 5 });
+  expect((await office.ask('GET', '/api/messages/count?q=is:raed')).status).toBe(400);
+});

@@ -31,7 +31,11 @@ export function MessagePicker({ other, onPick }: MessagePickerProps) {
   const { data, error } = useQuery({
     queryKey: ['messages', 'compare', q],
     queryFn: ({ signal }) =>
-      call('listMessages', { query: { limit: 30, ...(q === '' ? {} : { q }) } }, { signal }),
+      call(
+        'listMessages',
+        { query: { limit: 30, counted: 'false', ...(q === '' ? {} : { q }) } },
+        { signal },
+      ),
     placeholderData: keepPreviousData,
   });
   const messages = data?.messages.filter(({ id }) => id !== other) ?? [];

@@ -14,22 +14,21 @@ import { InboxToolbar } from './InboxToolbar.tsx';
 import { ListState } from './ListState.tsx';
 import { listCommandOf } from './list-keys.ts';
 import type { ListCommand } from './list-keys.ts';
+import { positionOf, rowAt } from './message-pages.ts';
 import { MessageList } from './MessageList.tsx';
 import { NewMailButton } from './NewMailButton.tsx';
 import {
   collapsed,
   everything,
-  extendedTo,
   nothingSelected,
   only,
-  rowAfterMove,
   rowAfterRemoval,
   selectedCount,
-  toggled,
   withoutRows,
 } from './selection.ts';
 import { searchBoxId } from './search-box.ts';
 import { useInboxCommands } from './use-inbox-commands.tsx';
+import { useListMoves } from './use-list-moves.ts';
 import { useFollow, useFollowing } from './use-following.ts';
 import { taggedOf } from './tagged-of.ts';
 import { useArrivalAnnouncements } from './use-arrival-announcements.ts';
@@ -68,6 +67,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   const [following, setFollowing] = useFollowing();
   const messages = useMessages(view, {
     isAtTop: () => (listRef.current?.scrollTop ?? 0) < 40,
+    pinned: () => [selection.active, selection.anchor],
     onArrivals: (arrivals) => announceArrivals(arrivals.length),
     onRemovals: (gone) => {
       setSelection((now) => withoutRows(now, gone));
@@ -76,7 +76,8 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       }
     },
   });
-  const { rows, total } = messages;
+  const { pages, rows } = messages;
+  const total = pages.length;
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const starredRows = useMemo(() => new Set(rows.flatMap((row) => (row.starred ? [row.id] : []))), [rows]);
   useOpenMarksRead(messageId, (id) => {
@@ -85,15 +86,18 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     }
   });
 
-  useFollow(following, ids[0], (newest) => {
-    setSelection(only(newest));
-    open(newest, true);
+  const newest = rowAt(pages, 0)?.id;
+  useFollow(following, newest, (id) => {
+    setSelection(only(id));
+    open(id, true);
     listRef.current?.scrollTo({ top: 0 });
   });
 
+  const { move, extendTo, toggle } = useListMoves({ messages, selection, setSelection, choose });
+
   function choose(id: string, held = false): void {
     // Who picks another message wants to read it, and not be carried away from it.
-    setFollowing(following && id === ids[0]);
+    setFollowing(following && id === newest);
     setSelection(only(id));
     open(id, held);
   }
@@ -142,30 +146,11 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     void actions.star(chosen, !loaded.every((id) => starredRows.has(id)));
   }
 
-  function move(by: number, extend: boolean, held: boolean, among: readonly string[]): void {
-    const next = rowAfterMove(selection, by, among);
-    if (next !== undefined && extend) {
-      setSelection((now) => extendedTo(now, next, among));
-    } else if (next !== undefined) {
-      choose(next, held);
-    }
-  }
-
-  async function moveToVeryEnd(extend: boolean): Promise<void> {
-    const all = await messages.loadAll();
-    if (all !== null) {
-      const allIds = all.map((row) => row.id);
-      move(Infinity, extend, false, allIds);
-    }
-  }
-
   function run(command: ListCommand, held = false): void {
     switch (command.type) {
       case 'move':
-        if (command.by === Infinity && messages.length > rows.length) {
-          void moveToVeryEnd(command.extend);
-        } else {
-          move(command.by, command.extend, held, ids);
+        if (total > 0) {
+          move(command.by, command.extend, held);
         }
         break;
       case 'select-all':
@@ -178,7 +163,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         break;
       case 'toggle':
         if (selection.active !== null) {
-          setSelection(toggled(selection, selection.active, ids));
+          void toggle(selection.active);
         }
         break;
       case 'enter':
@@ -208,9 +193,9 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     if (tag !== null) {
       go({ page: 'inbox', agentId, messageId }, { q: tagSearch(tag.getAttribute('data-tag') ?? '') });
     } else if (event.shiftKey) {
-      setSelection(extendedTo(selection, id, ids));
+      void extendTo(id, positionOf(pages, id));
     } else if (event.ctrlKey || event.metaKey) {
-      setSelection(toggled(selection, id, ids));
+      void toggle(id);
     } else {
       choose(id);
     }
@@ -237,6 +222,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
       <InboxToolbar
         view={view}
         total={total}
+        isCounted={pages.counted}
         following={following}
         onFollow={setFollowing}
         onLeaveSearch={() => listRef.current?.focus()}
@@ -266,12 +252,11 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
           <MessageList
             listRef={listRef}
             label={q === '' ? 'Messages' : `Messages found by ${q}`}
-            rows={rows}
-            length={messages.length}
-            total={total}
+            pages={pages}
+            isStale={messages.isStale}
             selection={selection}
             agents={agentsById}
-            onLoadMore={messages.loadMore}
+            onInSight={messages.show}
             onCodeClick={(code) => void copyText(code, 'the code')}
             onRowClick={clickRow}
             onRowDrag={(id, event) => dragRow(event, id, { selection, rows, total })}

@@ -29,6 +29,8 @@ import classes from './InboxToolbar.module.css';
 interface InboxToolbarProps {
   readonly view: MessageView;
   readonly total: number;
+  /** A search shows its first rows before its hits are counted. */
+  readonly isCounted: boolean;
   /** Whether the newest message is always shown. */
   readonly following: boolean;
   readonly onFollow: (following: boolean) => void;
@@ -42,7 +44,17 @@ interface InboxToolbarProps {
 
 /** The search box with the number of its hits, and what concerns the whole view. */
 export function InboxToolbar(props: InboxToolbarProps) {
-  const { view, total, following, onFollow, onLeaveSearch, onMarkAllRead, onDeleteAll, onSelectAll } = props;
+  const {
+    view,
+    total,
+    isCounted,
+    following,
+    onFollow,
+    onLeaveSearch,
+    onMarkAllRead,
+    onDeleteAll,
+    onSelectAll,
+  } = props;
   const { onTagAll, onStarAll } = props;
   const search = useSearchBox(view);
   const [helping, setHelping] = useState(false);
@@ -59,7 +71,7 @@ export function InboxToolbar(props: InboxToolbarProps) {
           onHelp={() => setHelping(true)}
         />
         <span id="message-count" className={classes['count']} role="status" aria-live="polite">
-          {isSearch ? countWords(total, 'hit') : total.toLocaleString('en')}
+          {!isCounted ? 'Counting…' : isSearch ? countWords(total, 'hit') : total.toLocaleString('en')}
         </span>
         {isSearch && (
           <IconButton

@@ -1,27 +1,30 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { DragEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Agent } from '#shared/agent.ts';
-import type { MessageSummary } from '#shared/message.ts';
+import { positionOf, rowAt } from './message-pages.ts';
+import type { MessagePages, Range } from './message-pages.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { isSelected } from './selection.ts';
 import type { Selection } from './selection.ts';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 import classes from './MessageList.module.css';
 
 /** Pixels; as MessageRow.module.css has it. */
 const rowHeight = 70;
+/** Rows that exist above and below those in sight. */
+const rowsBeside = 10;
 
 interface MessageListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly label: string;
-  readonly rows: readonly MessageSummary[];
-  /** How many rows the list has room for; those that are not loaded yet are loaded when they come into sight. */
-  readonly length: number;
-  readonly total: number;
+  /** The list has room for all of them; those that are not loaded are loaded when they come into sight. */
+  readonly pages: MessagePages;
+  /** The rows are those of another view for the moment. */
+  readonly isStale: boolean;
   readonly selection: Selection;
   /** Given where rows say which agent they belong to. */
   readonly agents: ReadonlyMap<string, Agent> | undefined;
-  readonly onLoadMore: () => void;
+  readonly onInSight: (inSight: Range) => void;
   readonly onCodeClick: (code: string) => void;
   readonly onRowClick: (id: string, event: MouseEvent) => void;
   readonly onRowDrag: (id: string, event: DragEvent) => void;
@@ -33,52 +36,47 @@ export function MessageList(props: MessageListProps) {
   const {
     listRef,
     label,
-    rows,
-    length,
-    total,
+    pages,
+    isStale,
     selection,
     agents,
-    onLoadMore,
+    onInSight,
     onCodeClick,
     onRowClick,
     onRowDrag,
     onKeyDown,
   } = props;
-  const virtualizer = useVirtualizer({
-    count: length,
-    getScrollElement: () => listRef.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (at) => rows[at]?.id ?? at,
-    overscan: 10,
-    useFlushSync: false,
-  });
-  useKeepPlace(listRef, rows);
-
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - 30) {
-      onLoadMore();
-    }
-  }, [last, rows.length, onLoadMore]);
+  const inSight = useRowsInSight(listRef, rowHeight);
+  useKeepPlace(listRef, pages);
+  useEffect(() => onInSight(inSight), [inSight, onInSight]);
 
   // Only when the open row changes, not when new mail pushes it down.
   const bringIntoSight = useEffectEvent((id: string | null) => {
-    const at = rows.findIndex((row) => row.id === id);
-    if (at !== -1) {
-      virtualizer.scrollToIndex(at, { align: 'auto' });
+    const list = listRef.current;
+    const top = positionOf(pages, id) * rowHeight;
+    if (list === null || top < 0) {
+      return;
     }
+    const lowest = top + rowHeight - list.clientHeight;
+    list.scrollTop = Math.max(lowest, Math.min(top, list.scrollTop));
   });
   useEffect(() => bringIntoSight(selection.active), [selection.active]);
 
-  const isActiveRendered = items.some((item) => rows[item.index]?.id === selection.active);
-  const today = new Date().setHours(0, 0, 0, 0);
+  const first = Math.max(0, inSight.first - rowsBeside);
+  const beyond = Math.max(first, Math.min(pages.length, inSight.last + 1 + rowsBeside));
+  const items = Array.from({ length: beyond - first }, (_, at) => ({
+    position: first + at,
+    message: rowAt(pages, first + at),
+  }));
+  const isActiveRendered = items.some(({ message }) => message?.id === selection.active);
+  const today = useSyncExternalStore(neverSaid, startOfToday);
   return (
     <div
       ref={listRef}
       role="listbox"
       aria-label={label}
       aria-multiselectable="true"
+      aria-busy={isStale || undefined}
       aria-activedescendant={
         isActiveRendered && selection.active !== null ? `row-${selection.active}` : undefined
       }
@@ -102,53 +100,62 @@ export function MessageList(props: MessageListProps) {
         }
       }}
     >
-      <div role="presentation" className={classes['inner']} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
-          const message = rows[item.index];
-          return message ? (
+      <div role="presentation" className={classes['inner']} style={{ height: pages.length * rowHeight }}>
+        {items.map(({ position, message }) =>
+          message ? (
             <MessageRow
-              key={item.key}
+              key={message.id}
               message={message}
               agent={agents?.get(message.agentId)}
               selected={isSelected(selection, message.id)}
               active={selection.active === message.id}
-              at={item.index}
-              total={total}
-              top={item.start}
+              at={position}
+              // -1: it is not known how many.
+              total={pages.counted ? pages.length : -1}
+              top={position * rowHeight}
               today={today}
             />
           ) : (
             <div
-              key={item.key}
+              key={position}
               role="presentation"
               className={classes['awaited']}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ transform: `translateY(${position * rowHeight}px)` }}
             />
-          );
-        })}
+          ),
+        )}
       </div>
     </div>
   );
 }
 
+/** Nobody tells when a day begins: the rows look at the clock whenever the list is drawn. */
+function neverSaid(): () => void {
+  return () => undefined;
+}
+
+function startOfToday(): number {
+  return new Date().setHours(0, 0, 0, 0);
+}
+
 /** Keeps the rows in sight where they are when rows come or go above them, unless the newest row is in sight. */
-function useKeepPlace(listRef: RefObject<HTMLDivElement | null>, rows: readonly MessageSummary[]): void {
-  const before = useRef(rows);
+function useKeepPlace(listRef: RefObject<HTMLDivElement | null>, pages: MessagePages): void {
+  const before = useRef(pages);
   useLayoutEffect(() => {
     const list = listRef.current;
     const previous = before.current;
-    before.current = rows;
-    if (!list || previous === rows || list.scrollTop < rowHeight / 2) {
+    before.current = pages;
+    if (!list || previous === pages || list.scrollTop < rowHeight / 2) {
       return;
     }
     const at = Math.floor(list.scrollTop / rowHeight);
-    const anchor = previous[at]?.id;
-    if (anchor === undefined || rows[at]?.id === anchor) {
+    const anchor = rowAt(previous, at)?.id;
+    if (anchor === undefined || rowAt(pages, at)?.id === anchor) {
       return;
     }
-    const now = rows.findIndex((row) => row.id === anchor);
+    const now = positionOf(pages, anchor);
     if (now !== -1) {
       list.scrollTop += (now - at) * rowHeight;
     }
-  }, [listRef, rows]);
+  }, [listRef, pages]);
 }

@@ -17,12 +17,10 @@ export function dragRow(event: DragEvent, id: string, { selection, rows, total }
     refuseDrag(event);
     return;
   }
-  const taken = rows.filter((row) =>
-    isSelected(selection, id) ? isSelected(selection, row.id) : row.id === id,
-  );
+  const all = selection.ids === 'all' ? rows.map((row) => row.id) : [...selection.ids];
   dragMessages(
     event,
-    taken.map((row) => row.id),
+    isSelected(selection, id) ? all : [id],
     rows.find((row) => row.id === id)?.subject ?? '',
   );
 }

@@ -14,23 +14,17 @@ export function only(id: string): Selection {
   return { ids: new Set([id]), active: id, anchor: id };
 }
 
-/** A row added to the chosen ones, or taken away (Ctrl or ⌘ and a click). */
-export function toggled(selection: Selection, id: string, rows: readonly string[]): Selection {
-  const ids = new Set(selection.ids === 'all' ? rows : selection.ids);
+/** A row added to the chosen ones, or taken away (Ctrl or ⌘ and a click); `all` are the ids of the whole view, if all are chosen. */
+export function toggled(selection: Selection, id: string, all: readonly string[]): Selection {
+  const ids = new Set(selection.ids === 'all' ? all : selection.ids);
   if (!ids.delete(id)) {
     ids.add(id);
   }
   return { ids, active: id, anchor: id };
 }
 
-/** Everything from the anchor to a row (Shift and a click or an arrow). */
-export function extendedTo(selection: Selection, id: string, rows: readonly string[]): Selection {
-  const to = rows.indexOf(id);
-  const from = selection.anchor === null ? to : rows.indexOf(selection.anchor);
-  if (to === -1 || from === -1) {
-    return only(id);
-  }
-  const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+/** Everything from the anchor to a row, which is `range` (Shift and a click or an arrow). */
+export function extendedTo(selection: Selection, id: string, range: readonly string[]): Selection {
   return { ids: new Set(range), active: id, anchor: selection.anchor ?? id };
 }
 
@@ -43,13 +37,12 @@ export function collapsed(selection: Selection): Selection {
   return selection.active === null ? nothingSelected : only(selection.active);
 }
 
-/** The row that a move of `by` rows leads to, held within the list; from nowhere it is the first or the last. */
-export function rowAfterMove(selection: Selection, by: number, rows: readonly string[]): string | undefined {
-  const at = selection.active === null ? -1 : rows.indexOf(selection.active);
-  if (at === -1) {
-    return by < 0 && by !== -Infinity ? rows.at(-1) : by === Infinity ? rows.at(-1) : rows[0];
+/** The position that a move of `by` rows leads to from another, held within the list; from nowhere (-1) it is the first or the last. */
+export function positionAfterMove(from: number, by: number, length: number): number {
+  if (from === -1) {
+    return by === Infinity || (by < 0 && by !== -Infinity) ? length - 1 : 0;
   }
-  return rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+  return Math.max(0, Math.min(length - 1, from + by));
 }
 
 /** The row to open when the chosen ones go: the first one below the open row that stays, else the last one above. */

@@ -9,12 +9,11 @@ export function useStarredCount(view: MessageView, isWanted: boolean): number {
     queryKey: queryKeys.starred(view),
     queryFn: ({ signal }) =>
       call(
-        'listMessages',
+        'countMessages',
         {
           query: {
             ...(view.agentId === null ? {} : { agent: view.agentId }),
             q: `${view.q} is:starred`.trim(),
-            limit: 1,
           },
         },
         { signal },
