@@ -46,6 +46,22 @@ test('files are imported into an agent, and the report says what was no mail', a
   await expect(page.getByRole('region', { name: 'Message' }).getByText('Imported from a file')).toBeVisible();
 });
 
+test('an import says when the agent keeps fewer messages than came', async ({ restante }) => {
+  const { page } = restante;
+  const agent = await createAgent(restante, { name: 'Small', retention: { maxCount: 1 } });
+  await page.getByRole('button', { name: `Actions for ${agent.name}` }).click();
+  await page.getByRole('menuitem', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import messages' });
+  await dialog
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([{ name: 'old.mbox', mimeType: 'application/mbox', buffer: Buffer.from(mbox) }]);
+  await dialog.getByRole('button', { name: 'Import 1 file' }).click();
+  await expect(dialog.getByRole('status')).toContainText(
+    '2 messages came into Small. It keeps the newest 1, so',
+  );
+});
+
 test('files that are dropped onto the window go where the overlay says', async ({ restante }) => {
   const { page } = restante;
   const shop = await createAgent(restante, { name: 'Shop' });

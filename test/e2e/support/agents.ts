@@ -31,7 +31,7 @@ interface Letter {
     readonly contentType?: string;
   }[];
   /** The whole message as it stands, instead of the rest. */
-  readonly raw?: string;
+  readonly raw?: string | Buffer;
 }
 
 /** Sends by real SMTP to the agent's own port, as an application would; resolves with its 250. */

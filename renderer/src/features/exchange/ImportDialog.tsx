@@ -162,7 +162,7 @@ export function ImportDialog({ agentId, files: given, onClose }: ImportDialogPro
             files={files.length}
             isCancelled={work.isCancelled}
             problem={work.problem}
-            agentName={agent?.name ?? ''}
+            agent={agent}
             onClose={onClose}
           />
         )}

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import type { Agent } from '#shared/agent.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { countWords } from '../inbox/row-words.ts';
 import type { ImportProgress } from './import-files.ts';
@@ -9,19 +10,24 @@ interface ImportReportProps {
   readonly files: number;
   readonly isCancelled: boolean;
   readonly problem: string | null;
-  readonly agentName: string;
+  /** Undefined when it was deleted meanwhile. */
+  readonly agent: Agent | undefined;
   readonly onClose: () => void;
 }
 
 /** What was taken, and what was not and why. */
 export function ImportReport(props: ImportReportProps) {
-  const { progress, files, isCancelled, problem, agentName, onClose } = props;
+  const { progress, files, isCancelled, problem, agent, onClose } = props;
   const { taken, refused, refusedCount } = progress;
+  const kept = agent?.retention.maxCount ?? null;
+  const isMore = kept !== null && taken > kept;
   return (
     <>
       <p className={classes['note']} role="status">
-        <strong>{countWords(taken, 'message')}</strong> {taken === 1 ? 'is' : 'are'} in <bdi>{agentName}</bdi>
-        .{' '}
+        <strong>{countWords(taken, 'message')}</strong>{' '}
+        {isMore ? 'came into' : taken === 1 ? 'is in' : 'are in'} <bdi>{agent?.name}</bdi>.{' '}
+        {isMore &&
+          `It keeps the newest ${kept.toLocaleString('en')}, so the first of them are gone again. Let it keep more, and import once more. `}
         {isCancelled &&
           `Cancelled after ${progress.files.toLocaleString('en')} of ${countWords(files, 'file')}; what was taken stays. `}
         {refusedCount > 0 && `${refusedCount.toLocaleString('en')} could not be taken:`}
