@@ -40,6 +40,7 @@ export class IndexerGate {
   mailWaits(messages: number): void {
     this.#mayHaveMore = true;
     this.#mail.came(messages);
+    this.#writer.checkpoints.putOff(this.#mail.isOn);
   }
 
   /** Clients that waited for the commit send their next mail now. */
@@ -49,6 +50,8 @@ export class IndexerGate {
 
   /** After each turn. */
   open(): void {
+    const isBurst = this.#mail.isOn;
+    this.#writer.checkpoints.putOff(isBurst);
     if (this.#writer.takeOlderToIndex()) {
       this.#fromStart = true;
       this.#mayHaveMore = true;
@@ -56,7 +59,7 @@ export class IndexerGate {
     if (!this.#waiting || this.#writer.busy || (this.#idle && !this.#mayHaveMore)) {
       return;
     }
-    if (this.#mail.isOn) {
+    if (isBurst) {
       this.#timer ??= setTimeout(() => this.#lookAgain(), quietMs);
       return;
     }
