@@ -40,6 +40,72 @@ test('mail is found, read, marked and deleted with the keyboard alone', async ({
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
+test('an agent is made, its mail followed, tagged, noted, compared, deleted and taken back, all without a mouse', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const { keyboard } = page;
+  const command = async (words: string): Promise<void> => {
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await keyboard.press('ControlOrMeta+k');
+    await expectFocusOn(page.getByRole('combobox', { name: 'Command or message' }));
+    await keyboard.type(words);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    await keyboard.press('Enter');
+  };
+
+  await command('new agent');
+  await expectFocusOn(page.getByRole('textbox', { name: 'Name' }));
+  await keyboard.type('Shop');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const agent = await agentNamed(restante, 'Shop');
+  await command('shop inbox');
+  await keyboard.press('f');
+  await sendTo(agent, { subject: 'First code', text: 'Your verification code is 482913.' });
+  await expect(page.getByRole('heading', { name: 'First code' })).toBeVisible();
+  await sendTo(agent, { subject: 'Second code', text: 'Your verification code is 117733.' });
+  await expect(page.getByRole('heading', { name: 'Second code' })).toBeVisible();
+  await keyboard.press('f');
+  for (const [key, tab] of [
+    ['2', 'Text'],
+    ['4', 'Headers'],
+    ['6', 'Structure'],
+    ['8', 'Session'],
+  ] as const) {
+    await keyboard.press(key);
+    await expect(page.getByRole('tab', { name: tab, selected: true })).toBeVisible();
+  }
+
+  await keyboard.press('s');
+  await expect(page.getByRole('button', { name: 'Take the star' })).toBeVisible();
+  await keyboard.press('t');
+  await expectFocusOn(page.getByRole('dialog').getByRole('combobox'));
+  await keyboard.type('Urgent');
+  await keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('list', { name: 'Tags' })).toContainText('Urgent');
+  await command('add note');
+  await expectFocusOn(page.getByRole('textbox', { name: 'Note' }));
+  await keyboard.type('Ask Ann');
+  await keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('article')).toContainText('Ask Ann');
+
+  await command('compare with');
+  await expectFocusOn(page.getByRole('searchbox', { name: 'Search for the message to compare with' }));
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'First code' })).toBeVisible();
+  await command('shop inbox');
+
+  await page.getByRole('listbox', { name: 'Messages' }).focus();
+  await keyboard.press('Home');
+  await expect(page.getByRole('heading', { name: 'Second code' })).toBeVisible();
+  await keyboard.press('Delete');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await keyboard.press('z');
+  await expect(page.getByRole('option')).toHaveCount(2);
+});
+
 test('the focus stays in the page when what had it is deleted or closed', async ({ restante }) => {
   const { page } = restante;
   const agent = await agentNamed(restante, 'My app');

@@ -24,5 +24,7 @@ export function keyWords(key: string, mac = isOnMac()): string {
     return names[part] ?? part;
   });
   const last = parts.pop() ?? '';
-  return parts.length === 0 ? last : [...parts, last.toUpperCase()].join(mac ? '' : '+');
+  return parts.length === 0
+    ? last
+    : [...parts, last.length === 1 ? last.toUpperCase() : last].join(mac ? '' : '+');
 }

@@ -3,6 +3,7 @@ import { IconNote, IconPencil, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MessageSummary } from '#shared/message.ts';
 import { call } from '../../api/client.ts';
+import { useCommands } from '../../commands/commands-context.tsx';
 import { useGo } from '../../routing/use-place.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { TagChip } from '../tags/TagChip.tsx';
@@ -18,6 +19,16 @@ export function Annotations({ message }: { readonly message: Annotated }) {
   const [tagging, setTagging] = useState(false);
   const [writing, setWriting] = useState(false);
   const { id, agentId, tags, note } = message;
+  useCommands([
+    {
+      id: 'note',
+      section: 'Message',
+      title: note === null ? 'Add note' : 'Edit the note',
+      words: 'write comment remark annotate',
+      icon: <IconNote size={16} stroke={1.7} />,
+      run: () => setWriting(true),
+    },
+  ]);
   return (
     <div className={classes['annotations']}>
       <div className={classes['line']}>

@@ -4,6 +4,7 @@ import {
   IconDots,
   IconFileExport,
   IconFileImport,
+  IconHelp,
   IconListCheck,
   IconMailOpened,
   IconPlayerTrackNext,
@@ -14,6 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MessageView } from '../../api/query-keys.ts';
+import { useCommands } from '../../commands/commands-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { openExchange } from '../exchange/exchange-dialog.ts';
 import { SaveSearchDialog } from '../search/SaveSearchDialog.tsx';
@@ -60,6 +62,43 @@ export function InboxToolbar(props: InboxToolbarProps) {
   const [helping, setHelping] = useState(false);
   const [naming, setNaming] = useState<SearchToName | null>(null);
   const isSearch = view.q !== '';
+  const saveSearch = (): void => setNaming({ id: null, name: '', q: view.q });
+  useCommands([
+    ...(isSearch
+      ? [
+          {
+            id: 'save search',
+            section: 'Messages' as const,
+            title: 'Save this search…',
+            note: view.q,
+            icon: <IconBookmarkPlus size={16} />,
+            run: saveSearch,
+          },
+        ]
+      : []),
+    {
+      id: 'tag all',
+      section: 'Messages',
+      title: isSearch ? 'Tag all found…' : 'Tag all…',
+      icon: <IconTag size={16} />,
+      run: onTagAll,
+    },
+    {
+      id: 'star all',
+      section: 'Messages',
+      title: isSearch ? 'Star all found' : 'Star all',
+      icon: <IconStar size={16} />,
+      run: onStarAll,
+    },
+    {
+      id: 'search help',
+      section: 'Help',
+      title: 'The search language',
+      words: 'operators syntax',
+      icon: <IconHelp size={16} />,
+      run: () => setHelping(true),
+    },
+  ]);
   return (
     <search className={classes['search']}>
       <div className={classes['toolbar']}>
@@ -74,11 +113,7 @@ export function InboxToolbar(props: InboxToolbarProps) {
           {!isCounted ? 'Counting…' : isSearch ? countWords(total, 'hit') : total.toLocaleString('en')}
         </span>
         {isSearch && (
-          <IconButton
-            label="Save this search"
-            icon={<IconBookmarkPlus size={16} />}
-            onClick={() => setNaming({ id: null, name: '', q: view.q })}
-          />
+          <IconButton label="Save this search" icon={<IconBookmarkPlus size={16} />} onClick={saveSearch} />
         )}
         <IconButton
           label="Follow: always show the newest"

@@ -10,8 +10,10 @@ import {
   IconZoom,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useCommands } from '../../commands/commands-context.tsx';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { previewCommands } from './preview-commands.tsx';
 import { colourChoices, mailWidths, withinWidths, zoomSteps } from './preview-choices.ts';
 import type { PreviewChoices } from './preview-choices.ts';
 import classes from './PreviewBar.module.css';
@@ -41,6 +43,7 @@ interface PreviewBarProps {
 
 /** How wide, how large and in which colours mail is shown. */
 export function PreviewBar({ choices, width, onChange }: PreviewBarProps) {
+  useCommands(previewCommands(choices, onChange));
   return (
     <div className={classes['bar']}>
       <SegmentedControl

@@ -3,8 +3,9 @@ import { IconBookmark, IconDots, IconPencil, IconTrash } from '@tabler/icons-rea
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { call } from '../../api/client.ts';
+import { useCommands } from '../../commands/commands-context.tsx';
 import { pathOf } from '../../routing/place.ts';
-import { usePlace, useSearchText } from '../../routing/use-place.ts';
+import { useGo, usePlace, useSearchText } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
@@ -18,6 +19,17 @@ export function SavedSearches() {
   const q = useSearchText();
   const searches = useSavedSearches(place.agentId);
   const [naming, setNaming] = useState<SearchToName | null>(null);
+  const go = useGo();
+  useCommands(
+    searches.map((search) => ({
+      id: `saved search ${search.id}`,
+      section: 'Messages',
+      title: `Search: ${search.name}`,
+      words: `saved ${search.q}`,
+      icon: <IconBookmark size={16} stroke={1.7} />,
+      run: () => go({ page: 'inbox', agentId: place.agentId, messageId: null }, { q: search.q }),
+    })),
+  );
   if (searches.length === 0) {
     return null;
   }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { tagNamesSchema } from '#shared/tag.ts';
 import { longestTag, mostTags } from '#shared/tag-name.ts';
+import { keyWords } from '../../commands/key-words.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { useTags } from './use-tags.ts';
 
@@ -73,10 +74,17 @@ function TagForm({ agentId, tagged, onSave, onDone }: TagFormProps) {
           void save();
         }
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          const form = event.currentTarget;
+          // What is typed becomes a tag first.
+          setTimeout(() => form.requestSubmit());
+        }
+      }}
     >
       <TagsInput
         label={tagged.kind === 'one' ? 'Tags of this message' : 'Give these tags'}
-        description="Enter or a comma ends a tag."
+        description={`Enter or a comma ends a tag; ${keyWords('mod+Enter')} saves.`}
         data={known}
         value={tags}
         onChange={setTags}

@@ -101,6 +101,7 @@ describe('the shortcuts', () => {
     expect(keyWords('mod+k', true)).toBe('⌘K');
     expect(keyWords('mod+k', false)).toBe('Ctrl+K');
     expect(keyWords('Shift+ArrowDown', false)).toBe('Shift+↓');
+    expect(keyWords('mod+Enter', false)).toBe('Ctrl+Enter');
     expect(keyWords('j', false)).toBe('j');
   });
 });
