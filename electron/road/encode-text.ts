@@ -1,4 +1,5 @@
 import * as base64 from 'nodemailer/lib/base64';
+import { isPlainText } from './plain-text.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 
 /** A text as it stands in a message. */
@@ -8,14 +9,13 @@ export interface EncodedText {
   readonly encoded: string;
 }
 
-const notPlain = /[^\t\n\r -\u007f]/;
 /** Longer lines are a reason to encode a text (characters), and so is a text of which nodemailer does not look at the lines. */
 const longLine = /^.{77}/m;
 const longText = 128 * 1024;
 
 /** Encodes a text, whose line ends are CRLF, as nodemailer does: not at all if it can stay, else by what it mostly is. */
 export function encodeText(text: string): EncodedText {
-  const isPlain = !notPlain.test(text);
+  const isPlain = isPlainText(text);
   if (isPlain && text.length <= longText && !longLine.test(text)) {
     return { transferEncoding: '7bit', encoded: text };
   }

@@ -13,7 +13,21 @@ const special = /[ \t](?=\r\n|$)|[^\t\n\r -<>-~]+/g;
  * @param isPlain the text is known to be ASCII without control characters other than tabs and line ends
  */
 export function quotedPrintable(text: string, isPlain: boolean): string {
-  return wrap(text.replace(isPlain ? specialInPlain : special, escaped));
+  if (isPlain) {
+    return wrap(hasSpecial(text) ? text.replace(specialInPlain, escaped) : text);
+  }
+  return wrap(text.replace(special, escaped));
+}
+
+/** Whether a plain text has any of `specialInPlain`: a third of what that pattern takes, and most texts have none. */
+function hasSpecial(text: string): boolean {
+  return (
+    text.includes('=') ||
+    text.includes('\u007f') ||
+    /[ \t]\r\n/.test(text) ||
+    text.endsWith(' ') ||
+    text.endsWith('\t')
+  );
 }
 
 function escaped(characters: string): string {
