@@ -97,6 +97,8 @@ export const sendingSchema = z.object({
   missingVariables: z.array(z.string()),
   /** Recipients that were left out, because they are suppressed. */
   skipped: z.array(z.object({ address: z.string(), reason: z.string() })),
+  /** Whom the API's body names in `bcc`, and no header field does; left out where it names nobody. */
+  bcc: z.array(addressSchema).optional(),
 });
 export type Sending = z.infer<typeof sendingSchema>;
 

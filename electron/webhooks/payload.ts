@@ -1,6 +1,7 @@
 import type { Address, MessageDetail } from '#shared/message.ts';
 import type { WebhookEvent } from '#shared/webhook.ts';
 import { bounceAddressOf } from '../zeptomail/bounce-address.ts';
+import { hiddenRecipients } from '../zeptomail/hidden-recipients.ts';
 import { longAgentKey } from '../zeptomail/long-agent-key.ts';
 import { referenceOf, requestIdOf } from '../zeptomail/mail-reference.ts';
 import { eventData, type Happening } from './event-data.ts';
@@ -63,13 +64,6 @@ export function payloadOf({ event, happening, message, agentKey, webhookRequestI
     mailagent_key: longAgentKey(agentKey),
     webhook_request_id: webhookRequestId,
   });
-}
-
-/** Those of the headers' Bcc, and those that only the envelope names. */
-function hiddenRecipients({ envelope, to, cc, bcc }: TellableMessage): readonly Address[] {
-  const named = new Set([...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase()));
-  const hidden = envelope.rcptTo.filter((address) => !named.has(address.toLowerCase()));
-  return [...bcc, ...hidden.map((address) => ({ address, name: '' }))];
 }
 
 function mailbox({ address, name }: Address): object {

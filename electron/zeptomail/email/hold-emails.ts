@@ -7,6 +7,7 @@ import { type ApiAnswer, type ApiContext, refuse } from '../resource.ts';
 import { draftOf, envelopeOf } from './draft-email.ts';
 import type { ExpandedEmail } from './expand-email.ts';
 import { sizeOf } from './judge-email.ts';
+import { validAddresses } from './mailbox.ts';
 import { trackEmail, trackingOf } from './track-email.ts';
 import type { SendKind } from './send-kind.ts';
 
@@ -58,6 +59,7 @@ export async function holdEmails(
         template: email.template && { key: email.template.key, name: email.template.name },
         missingVariables: [...missingVariables],
         skipped,
+        ...(email.bcc.length === 0 ? {} : { bcc: validAddresses(email.bcc) }),
       },
       known: { from: draft.from, subject: draft.subject },
     });

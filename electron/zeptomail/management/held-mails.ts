@@ -1,6 +1,7 @@
 import type { Agent } from '#shared/agent.ts';
 import type { Address, MessageDetail, MessageSummary } from '#shared/message.ts';
 import type { Outcome, PlannedOutcome } from '#shared/outcome.ts';
+import { hiddenRecipients } from '../hidden-recipients.ts';
 import { referenceOf, requestIdOf, withoutBrackets } from '../mail-reference.ts';
 import { agentByKey } from './agents.ts';
 import { deliveriesOf } from './deliveries.ts';
@@ -83,13 +84,6 @@ function isNamed(message: Detail, agentKey: string, wanted: string): boolean {
   );
 }
 
-/** Who got it and stands in no header field of it. */
-export function bccOf({ envelope, to, cc, bcc }: Detail): Address[] {
-  const named = new Set([...to, ...cc, ...bcc].map(({ address }) => address.toLowerCase()));
-  const hidden = envelope.rcptTo.filter((address) => !named.has(address.toLowerCase()));
-  return [...bcc, ...hidden.map((address) => ({ address, name: '' }))];
-}
-
 /** Every held message of an agent, or of all, newest first. */
 export async function* summaries(
   { context }: Pick<Surveying, 'context'>,
@@ -133,7 +127,7 @@ function detailFilter(query: URLSearchParams): (message: Detail, agentKey: strin
     isAmong(addresses.from, message.from === null ? [] : [message.from]) &&
     isAmong(addresses.to, message.to) &&
     isAmong(addresses.cc, message.cc) &&
-    isAmong(addresses.bcc, bccOf(message)) &&
+    isAmong(addresses.bcc, hiddenRecipients(message)) &&
     (recipient === '' || message.envelope.rcptTo.some((address) => address.toLowerCase() === recipient));
 }
 

@@ -2,12 +2,13 @@ import type { MessageDetail } from '#shared/message.ts';
 import type { Outcome } from '#shared/outcome.ts';
 import type { Standing } from '#shared/standing.ts';
 import { bounceAddressOf } from '../bounce-address.ts';
+import { hiddenRecipients } from '../hidden-recipients.ts';
 import { longAgentKey } from '../long-agent-key.ts';
 import { referenceOf, requestIdOf } from '../mail-reference.ts';
 import type { Resource } from '../resource.ts';
 import { Failure } from './failure.ts';
 import { deliveriesOf, standingsOf } from './deliveries.ts';
-import { bccOf, heldMails, type LoggedMail, mailByReference } from './held-mails.ts';
+import { heldMails, type LoggedMail, mailByReference } from './held-mails.ts';
 import { zonedTime } from './display-time.ts';
 import { manage, type Managing } from './manage.ts';
 import { countOf } from './read-field.ts';
@@ -62,7 +63,7 @@ export const oneLog: Resource = {
 
 function logOf(mail: LoggedMail): object {
   const { message, agentKey } = mail;
-  const bcc = bccOf(message);
+  const bcc = hiddenRecipients(message);
   return {
     // A list tells of nothing but the mails themselves.
     email_tracking_details: {},

@@ -91,6 +91,14 @@ test('each filter finds its mails and no others', async () => {
   expect((await office.ask('GET', '/v1.1/email?mailagent_key=x')).body.error.code).toBe('GE_124');
 });
 
+test('who was in bcc is named in the log, though in no header field', async () => {
+  const office = await ManagedOffice.open();
+  const hidden = { address: 'max@customer.test', name: 'Max' };
+  await send(office, { bcc: [{ email_address: hidden }] });
+  const { body } = await office.ask('GET', '/v1.1/email?bcc=max@customer.test');
+  expect(body.data.logs[0].email_info.bcc).toEqual([hidden]);
+});
+
 test('a recipient whose bounce is still to come has no delivery yet', async () => {
   const office = await ManagedOffice.open();
   office.served.postOffice.outcomeScript.putRules(office.agent.id, [

@@ -1,10 +1,11 @@
 import type { Address } from '#shared/message.ts';
 import type { ExportType } from '#shared/export.ts';
 import { bounceAddressOf } from '../../bounce-address.ts';
+import { hiddenRecipients } from '../../hidden-recipients.ts';
 import { referenceOf, requestIdOf } from '../../mail-reference.ts';
 import { agentByKey } from '../agents.ts';
 import { zonedTime } from '../display-time.ts';
-import { bccOf, heldMails, timeOf } from '../held-mails.ts';
+import { heldMails, timeOf } from '../held-mails.ts';
 import { statusOf } from '../logs.ts';
 import type { Surveying } from '../manage.ts';
 import type { Cell } from './csv.ts';
@@ -49,7 +50,7 @@ async function mailLogs(managing: Surveying, withContent: boolean): Promise<Tabl
       addresses(message.from === null ? [] : [message.from]),
       addresses(message.to),
       addresses(message.cc),
-      addresses(bccOf(message)),
+      addresses(hiddenRecipients(message)),
       bounceAddressOf(message),
       message.sending?.clientReference ?? '',
       zonedTime(message.receivedAt),
