@@ -54,6 +54,7 @@ test('an agent is made, its mail followed, tagged, noted, compared, deleted and 
     await keyboard.press('Enter');
   };
 
+  await expect(page.getByRole('heading', { name: /Send the first mail/ })).toBeVisible();
   await command('new agent');
   await expectFocusOn(page.getByRole('textbox', { name: 'Name' }));
   await keyboard.type('Shop');
@@ -92,7 +93,12 @@ test('an agent is made, its mail followed, tagged, noted, compared, deleted and 
 
   await command('compare with');
   await expectFocusOn(page.getByRole('searchbox', { name: 'Search for the message to compare with' }));
+  const first = page
+    .getByRole('region', { name: 'Compare with' })
+    .getByRole('button', { name: /First code/ });
+  await expect(first).toBeVisible();
   await keyboard.press('ArrowDown');
+  await expectFocusOn(first);
   await keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'First code' })).toBeVisible();
   await command('shop inbox');
@@ -102,6 +108,7 @@ test('an agent is made, its mail followed, tagged, noted, compared, deleted and 
   await expect(page.getByRole('heading', { name: 'Second code' })).toBeVisible();
   await keyboard.press('Delete');
   await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await keyboard.press('z');
   await expect(page.getByRole('option')).toHaveCount(2);
 });
