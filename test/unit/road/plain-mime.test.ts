@@ -63,6 +63,35 @@ test.each([
   expect(readPlainMime(mailFixture(name))).not.toBeNull();
 });
 
+test.each([
+  '=ZZ=\r\n',
+  'a=4',
+  'a=\r\n=4',
+  '==3D=3d',
+  '=G1=1G',
+  '=\n=41',
+  '=C3=A9=FF',
+  'a\r=\r\nb',
+  '=\r=41',
+  '=3D=\r\n=\r\n.',
+])('reads quoted-printable as mailparser does, signs too that encode nothing: %j', async (body) => {
+  const header = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n';
+  const { plain, other } = await readings(Buffer.from(`${header}\r\n${body} end`));
+  expect(plain).toHaveLength(1);
+  expect(plain).toEqual(other);
+});
+
+test.each(['\r\n', '\n', '\r', '\r\r\n', '\xE2\r\n\x82', '\r\n\r'])(
+  'reads the line end %j as mailparser does',
+  async (lineEnd) => {
+    const { plain, other } = await readings(
+      Buffer.from(`Content-Type: text/plain; charset=utf-8\r\n\r\na${lineEnd}b${lineEnd}`, 'latin1'),
+    );
+    expect(plain).toHaveLength(1);
+    expect(plain).toEqual(other);
+  },
+);
+
 test('leaves messages larger than 40 MB to the parser that reads them bit by bit', () => {
   const header = 'Subject: large\r\n\r\n';
   expect(readPlainMime(Buffer.from(header + 'x'.repeat(40 * 1024 * 1024 - header.length)))).not.toBeNull();
