@@ -98,14 +98,15 @@ export function installProbe(page: Page): Promise<unknown> {
       },
       isOpen(subject) {
         const article = document.querySelector('article');
-        const frame = article?.querySelector('iframe');
-        return (
-          article?.ariaLabel === subject &&
-          (frame
-            ? loadedFrames.has(frame)
-            : article.querySelector('[role="tabpanel"] pre, [role="tabpanel"] p, [role="tabpanel"] div') !==
-              null)
-        );
+        const stage = article?.querySelector('[class*="stage"]');
+        const frame = stage?.querySelector('iframe');
+        if (article?.ariaLabel !== subject) {
+          return false;
+        }
+        // A mail without HTML is shown as text, without a stage.
+        return stage
+          ? frame instanceof HTMLIFrameElement && loadedFrames.has(frame)
+          : article.querySelector('[role="tabpanel"] *') !== null;
       },
       type(text) {
         const box = document.querySelector<HTMLInputElement>('input[aria-label="Search messages"]');

@@ -93,8 +93,11 @@ test('a range over rows that are not loaded is chosen whole', async ({ restante 
 
 test('a search shows its hits wherever one scrolls, and how many there are', async ({ restante }) => {
   const { page } = restante;
+  await scrollTo(page, 3000);
+  await expect(row(page, 3001)).toBeVisible();
   await page.getByRole('combobox', { name: 'Search messages' }).fill('even');
   await expect(status(page)).toHaveText('2,500 hits');
+  await expect(row(page, 1), 'from its top').toContainText('Letter 4999 even');
   const found = page.getByRole('listbox', { name: 'Messages found by even' });
   await found.evaluate((list) => {
     list.scrollTop = 2000 * 70;

@@ -35,8 +35,10 @@ import { useArrivalAnnouncements } from './use-arrival-announcements.ts';
 import { useMessageActions } from './use-message-actions.ts';
 import type { Chosen } from './use-message-actions.ts';
 import { useMessages } from './use-messages.ts';
+import { useNeighboursAhead } from './use-neighbours-ahead.ts';
 import { useOpenMarksRead } from './use-open-marks-read.ts';
 import { useSelection } from './use-selection.ts';
+import { useTopOfEachView } from './use-top-of-each-view.ts';
 import { useStarredCount } from './use-starred-count.ts';
 import classes from './InboxPane.module.css';
 
@@ -62,6 +64,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   const [deleting, setDeleting] = useState<Chosen | null>(null);
   const [tagging, setTagging] = useState<Chosen | null>(null);
   const { selection, setSelection, open } = useSelection(view, messageId);
+  useTopOfEachView(listRef, view);
   const actions = useMessageActions(view);
   const announceArrivals = useArrivalAnnouncements();
   const [following, setFollowing] = useFollowing();
@@ -87,6 +90,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   });
 
   const newest = rowAt(pages, 0)?.id;
+  useNeighboursAhead(pages, messageId);
   useFollow(following, newest, (id) => {
     setSelection(only(id));
     open(id, true);

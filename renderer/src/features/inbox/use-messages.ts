@@ -13,6 +13,8 @@ import type { Range } from './message-pages.ts';
 export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>) {
   const client = useQueryClient();
   const live = useRef<LiveView | null>(null);
+  /** The list stays where it is when it shows another view. */
+  const inSight = useRef<Range>({ first: 0, last: 0 });
   const query = useQuery({
     queryKey: queryKeys.messages(view),
     queryFn: async ({ signal }) =>
@@ -42,6 +44,7 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
       },
     );
     live.current = liveView;
+    liveView.show(inSight.current);
     return () => {
       liveView.stop();
       live.current = null;
@@ -73,7 +76,10 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
     /** The rows are those of another view, until this one's have come. */
     isStale: query.isPlaceholderData,
     reload: () => void query.refetch(),
-    show: useCallback((inSight: Range) => live.current?.show(inSight), []),
+    show: useCallback((range: Range) => {
+      inSight.current = range;
+      live.current?.show(range);
+    }, []),
     /** See `LiveView`; null and undefined where the view was left. */
     messageAt: async (position: number) => live.current?.messageAt(position),
     idsIn: async (range: Range) => (await live.current?.idsIn(range)) ?? null,

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { MessageDetail } from '#shared/message.ts';
-import { call } from '../../api/client.ts';
 import { useAppEvents } from '../../api/event-stream-context.tsx';
 import { queryKeys } from '../../api/query-keys.ts';
+import { messageQuery } from './message-query.ts';
 
 /** One message whole; once it is deleted, the error that says so. */
 export function useMessage(id: string): UseQueryResult<MessageDetail> {
@@ -13,9 +13,5 @@ export function useMessage(id: string): UseQueryResult<MessageDetail> {
       void client.invalidateQueries({ queryKey: queryKeys.message(id) });
     }
   });
-  return useQuery({
-    queryKey: queryKeys.message(id),
-    queryFn: ({ signal }) => call('getMessage', { params: { id } }, { signal }),
-    gcTime: 60_000,
-  });
+  return useQuery(messageQuery(id));
 }
