@@ -1,8 +1,8 @@
 /** So many within so many milliseconds are a burst, until none has come for a while. */
 const burstCount = 25;
 const burstWindowMs = 100;
-/** How soon after the last one it is worth to look whether the burst is over (milliseconds). */
-export const quietMs = 40;
+/** A burst is over when none has come for so many milliseconds: a busy machine stalls for 40 and 100, and is not quiet. */
+export const quietMs = 120;
 /** Work that waits for the end of a burst waits no longer than this. */
 const patienceMs = 5000;
 const patienceCount = 10_000;
