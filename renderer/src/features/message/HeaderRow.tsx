@@ -21,15 +21,13 @@ export function HeaderRow({ field: { name, value, sent, problems }, form, explai
       <th scope="row" className={classes['name']}>
         {name}
       </th>
-      <td dir="auto">
-        <div className={classes['value']}>{text}</div>
-        {sentence !== null && (
-          <p className={classes['sentence']} dir="ltr">
-            {sentence}
-          </p>
-        )}
+      <td>
+        <div className={classes['value']} dir="auto">
+          {text}
+        </div>
+        {sentence !== null && <p className={classes['sentence']}>{sentence}</p>}
         {problems.map(({ code, text: words }) => (
-          <p key={code} className={classes['problem']} dir="ltr">
+          <p key={code} className={classes['problem']}>
             <IconAlertTriangle size={14} aria-hidden="true" />
             {words}
           </p>
