@@ -9,18 +9,18 @@ import { servePageFiles } from './control/page-files.ts';
 import { isDemoFolder } from './demo/demo-folder.ts';
 import { applicationMenu } from './desktop/application-menu.ts';
 import { closeBeforeQuit } from './desktop/close-before-quit.ts';
+import { openDemo, remakeDemo } from './desktop/demo-instance.ts';
 import { dragOutFiles } from './desktop/drag-out.ts';
 import { guardNavigation } from './desktop/guard-navigation.ts';
 import { hardenSession } from './desktop/harden-session.ts';
 import { filesOfSecondStart, isOpenable, readLaunchOptions } from './desktop/launch-options.ts';
 import { showMakingOfDemo } from './desktop/making-of-demo.ts';
-import { openDemo, remakeDemo } from './desktop/demo-instance.ts';
 import { followMenuState } from './desktop/menu-state.ts';
 import { OpenedFiles } from './desktop/opened-files.ts';
-import { letWindowsOpen, showWindow, tellPage } from './desktop/show-window.ts';
-import { putOutMessages } from './desktop/put-out-messages.ts';
 import { appHost, appOrigin } from './desktop/origins.ts';
+import { putOutMessages } from './desktop/put-out-messages.ts';
 import { registerSchemes, serveSchemes } from './desktop/schemes.ts';
+import { letWindowsOpen, showWindow, tellPage } from './desktop/show-window.ts';
 import { followUnread } from './desktop/unread-badge.ts';
 import { openPostOffice } from './post-office/open-post-office.ts';
 
@@ -33,13 +33,13 @@ registerSchemes();
 if (!app.commandLine.hasSwitch('no-sandbox')) {
   app.enableSandbox();
 }
-app.setName('Restante');
+app.setName(options.demo ? 'Restante Demo' : 'Restante');
 // Nothing leaves the machine: no component updates, no field trials, no dictionaries.
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');
 
-// On macOS files come this way, the first ones before the application is ready.
 openedFiles.add(options.files);
+// On macOS files come this way, the first ones before the application is ready.
 app.on('open-file', (event, path) => {
   event.preventDefault();
   if (isOpenable(path)) {

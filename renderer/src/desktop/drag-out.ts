@@ -1,13 +1,14 @@
 import type { DragEvent } from 'react';
 import type { DragOut } from '#shared/drag-out.ts';
 import { notifyOfError } from '../ui/notify.ts';
+import { downloadUrl } from './download-url.ts';
 import { beginOwnDrag } from './own-drag.ts';
 
 /** What is dragged out of the window as files. */
 export interface DraggedOut {
   readonly drag: DragOut;
-  /** For browsers, which fetch one file from an address; null where there is none that has it all. */
-  readonly download: { readonly name: string; readonly type: string; readonly url: string } | null;
+  /** For browsers, which fetch one file from an address. */
+  readonly download: { readonly name: string; readonly type: string; readonly url: string };
 }
 
 /** At the start of a drag: lets what is dragged be dropped outside as files. */
@@ -18,13 +19,11 @@ export function dragOut(event: DragEvent, { drag, download }: DraggedOut): void 
     // The system's own drag takes the place of the page's.
     event.preventDefault();
     void dragFiles(restante, drag);
-  } else if (download === null) {
-    event.preventDefault();
   } else {
-    const { name, type, url } = download;
+    const address = new URL(download.url, location.href).href;
     event.dataTransfer.effectAllowed = 'copy';
-    event.dataTransfer.setData('DownloadURL', `${type}:${name}:${new URL(url, location.href).href}`);
-    event.dataTransfer.setData('text/uri-list', new URL(url, location.href).href);
+    event.dataTransfer.setData('DownloadURL', downloadUrl({ ...download, url: address }));
+    event.dataTransfer.setData('text/uri-list', address);
   }
 }
 
