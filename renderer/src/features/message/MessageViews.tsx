@@ -117,29 +117,30 @@ interface ViewProps {
 }
 
 function View({ tab, message, remote, onLoadRemote }: ViewProps) {
+  const { id } = message;
   switch (tab) {
     case 'preview':
       return <PreviewView message={message} remote={remote} onLoadRemote={onLoadRemote} />;
     case 'text':
-      return <TextView text={message.text ?? ''} />;
+      return <TextView key={id} text={message.text ?? ''} />;
     case 'source':
-      return <SourceView messageId={message.id} />;
+      return <SourceView key={id} messageId={id} />;
     case 'headers':
-      return <HeadersView messageId={message.id} />;
+      return <HeadersView key={id} messageId={id} />;
     case 'raw':
-      return <RawView messageId={message.id} size={message.size} />;
+      return <RawView key={id} messageId={id} size={message.size} />;
     case 'structure':
-      return <StructureView messageId={message.id} />;
+      return <StructureView key={id} messageId={id} />;
     case 'attachments':
-      return <AttachmentsView messageId={message.id} parts={message.parts} />;
+      return <AttachmentsView key={id} messageId={id} parts={message.parts} />;
     case 'session':
       return (
-        <SessionView session={message.session}>
+        <SessionView key={id} session={message.session}>
           <ResendSection message={message} />
         </SessionView>
       );
     case 'delivery':
-      return <DeliveryView message={message} />;
+      return <DeliveryView key={id} message={message} />;
     default:
       return assertNever(tab);
   }

@@ -25,7 +25,7 @@ export function PreviewView({ message, remote, onLoadRemote }: PreviewViewProps)
   const place = useFramePlace({ width: dragged ?? choices.width, zoom: choices.zoom });
   useCountedShowing(message);
   if (!message.hasHtml || message.previewUrl === null) {
-    return <TextView text={message.text ?? ''} />;
+    return <TextView key={message.id} text={message.text ?? ''} />;
   }
   return (
     <div className={classes['preview']}>
