@@ -12,6 +12,7 @@ test('health tells the version, the data folder and the notices, which can be di
     version: '1.2.3',
     run: expect.any(String) as string,
     platform: 'headless',
+    demo: false,
     dataFolder: office.postOffice.dataFolder,
     notices: [notice],
   });
