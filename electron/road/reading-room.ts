@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { WorkerClient, WorkerLost } from '../store/served.ts';
 import { workerFile } from '../store/worker-file.ts';
@@ -7,6 +8,8 @@ import type { WriterLink } from './writer-link.ts';
 
 /** A worker that dies so often without indexing anything in between is not started again. */
 const mostLosses = 10;
+/** So long may a message that is being read hold up the closing. */
+const patienceMs = 2000;
 
 /**
  * The worker that reads: lists and searches, messages that are opened, and the indexer. One worker for all of it, because
@@ -58,8 +61,13 @@ export class ReadingRoom {
     }
   }
 
+  /** Lets the worker close its database first: one that is ended within a query may take the whole process along. */
   async close(): Promise<void> {
     this.#closed = true;
+    const stop = new AbortController();
+    const left = this.#client?.call('leave', undefined).catch(() => {});
+    await Promise.race([left, setTimeout(patienceMs, undefined, { signal: stop.signal }).catch(() => {})]);
+    stop.abort();
     await this.#worker?.terminate();
   }
 

@@ -51,6 +51,7 @@ const service = {
   nested: (place: PartPlace) => structures.nested(place),
   nestedHtml: (place: PartPlace) => structures.nestedHtml(place),
   nestedPart: (request: PartPlace & { n: number }) => structures.nestedPart(request),
+  leave: () => reader.close(),
 };
 export type ReadingService = typeof service;
 
