@@ -240,13 +240,15 @@ export class Reader {
   }
 
   #newest(agent: number | undefined, window: Window): { rows: Row[]; total: number } {
+    // There are four of them, asked all the time; those of searches are as many as there are searches.
+    const kept = (sql: string): StatementSync => this.#prepare(sql);
     if (agent === undefined) {
       const total = this.#get('SELECT coalesce(sum(total), 0) AS total FROM agent')?.['total'];
-      return { rows: this.#rows(everyMessage, window), total: Number(total) };
+      return { rows: this.#rows(everyMessage, window, kept), total: Number(total) };
     }
     const total = this.#get('SELECT total FROM agent WHERE number = ?', agent)?.['total'];
     const ofAgent = { ...everyMessage, where: 'message.agent = ?', values: [agent] };
-    return { rows: this.#rows(ofAgent, window), total: Number(total) };
+    return { rows: this.#rows(ofAgent, window, kept), total: Number(total) };
   }
 
   #search(
@@ -263,7 +265,7 @@ export class Reader {
     if (found === null) {
       return { rows: [], total: 0 };
     }
-    const rows = this.#rows(found, window);
+    const rows = this.#rows(found, window, (sql) => this.#database.prepare(sql));
     if (isFirstPage && rows.length <= window.limit) {
       return { rows, total: rows.length };
     }
@@ -276,15 +278,19 @@ export class Reader {
   }
 
   /** Rows that are passed over are counted in the index alone, without looking at what they hold. */
-  #rows({ from, countFrom, where, values, seq }: Found, { before, offset, limit }: Window): Row[] {
+  #rows(
+    { from, countFrom, where, values, seq }: Found,
+    { before, offset, limit }: Window,
+    prepare: (sql: string) => StatementSync,
+  ): Row[] {
     const placed = `WHERE ${where} AND ${seq} < ? ORDER BY ${seq} DESC LIMIT ?`;
     if (offset === 0) {
       const sql = `SELECT ${summaryColumns} FROM ${from} ${placed}`;
-      return this.#database.prepare(sql).all(...values, before, limit + 1);
+      return prepare(sql).all(...values, before, limit + 1);
     }
     const sql = `SELECT ${summaryColumns} FROM message
       WHERE seq IN (SELECT ${seq} FROM ${countFrom} ${placed} OFFSET ?) ORDER BY seq DESC`;
-    return this.#database.prepare(sql).all(...values, before, limit + 1, offset);
+    return prepare(sql).all(...values, before, limit + 1, offset);
   }
 
   /** Then a search need not look at whose the messages are, which would double its cost. */
