@@ -1,4 +1,4 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuItem, MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#shared/desktop-bridge.ts';
 
 export interface MenuActions {
@@ -26,7 +26,13 @@ export function applicationMenu(
   /** Greyed until the page says that it means something there. */
   function ofPage(command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions {
     const keys = accelerator === undefined ? {} : { accelerator };
-    return { id: command, label, ...keys, enabled: false, click: () => actions.tellPage(command) };
+    // A key that was pressed before the page greyed the entry comes here after it.
+    const click = ({ enabled }: MenuItem): void => {
+      if (enabled) {
+        actions.tellPage(command);
+      }
+    };
+    return { id: command, label, ...keys, enabled: false, click };
   }
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
