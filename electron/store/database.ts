@@ -2,7 +2,6 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync } fro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { RestanteError } from '#shared/errors.ts';
-import { checkpointPages } from './checkpoints.ts';
 import { migrations, schemaVersion } from './migrations.ts';
 import { folded } from './search-text.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-errors.ts';
@@ -89,7 +88,7 @@ function openMigrated(folder: string): DatabaseSync {
       PRAGMA auto_vacuum=INCREMENTAL;
       PRAGMA journal_mode=WAL;
       PRAGMA synchronous=NORMAL;
-      PRAGMA wal_autocheckpoint=${checkpointPages.usually};
+      PRAGMA wal_autocheckpoint=4000;
       PRAGMA cache_size=-${cacheKib};
       PRAGMA temp_store=MEMORY;
       PRAGMA journal_size_limit=16777216;

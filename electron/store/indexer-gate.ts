@@ -40,7 +40,6 @@ export class IndexerGate {
   mailWaits(messages: number): void {
     this.#mayHaveMore = true;
     this.#mail.came(messages);
-    this.#writer.checkpoints.putOff(this.#mail.isOn);
   }
 
   /** Clients that waited for the commit send their next mail now. */
@@ -50,8 +49,6 @@ export class IndexerGate {
 
   /** After each turn. */
   open(): void {
-    const isBurst = this.#mail.isOn;
-    this.#writer.checkpoints.putOff(isBurst);
     if (this.#writer.takeOlderToIndex()) {
       this.#fromStart = true;
       this.#mayHaveMore = true;
@@ -59,7 +56,7 @@ export class IndexerGate {
     if (!this.#waiting || this.#writer.busy || (this.#idle && !this.#mayHaveMore)) {
       return;
     }
-    if (isBurst) {
+    if (this.#mail.isOn) {
       this.#timer ??= setTimeout(() => this.#lookAgain(), quietMs);
       return;
     }

@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ActivityLog, type WrittenActivity } from './activity-log.ts';
 import { Bin } from './bin.ts';
 import { Changing } from './changing.ts';
-import { Checkpoints } from './checkpoints.ts';
 import { Commands } from './commands.ts';
 import type { Work } from './commands.ts';
 import { Counters } from './counters.ts';
@@ -34,7 +33,6 @@ interface Job {
  */
 export class Writer {
   readonly retaining: Retaining;
-  readonly checkpoints: Checkpoints;
   readonly #database: DatabaseSync;
   readonly #log: LogSync;
   readonly #searching: SearchConnection;
@@ -63,7 +61,6 @@ export class Writer {
     this.#database = database;
     this.#searching = searching;
     this.#log = log;
-    this.checkpoints = new Checkpoints(database);
     this.#report = report;
     this.#counters = new Counters(database);
     this.#holding = new Holding(database, this.#counters);

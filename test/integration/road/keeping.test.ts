@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { databaseFile, logFile } from '../../../electron/store/database.ts';
+import { databaseFile } from '../../../electron/store/database.ts';
 import { agentA, agentB, mail, parcel } from '../../support/parcel.ts';
 import { testRoad } from '../../support/road.ts';
 import type { TestRoad } from '../../support/road.ts';
@@ -170,16 +170,4 @@ test('of a group that finds the disk full, the messages that fit are kept', asyn
   ]);
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(road.archive.counts(agentA).total).toBe(2);
-});
-
-test('nobody waits in a burst until the log is in the database', async () => {
-  const { road, folder } = await testRoad();
-  const raw = Buffer.from(mail('Big', 'x'.repeat(12_000)));
-  let longest = 0;
-  for (let round = 0; round < 14; round += 1) {
-    await Promise.all(Array.from({ length: 250 }, () => road.intake.accept(parcel(raw))));
-    longest = Math.max(longest, statSync(logFile(folder)).size);
-  }
-  // Else it begins anew after 16 MB and what the last commit brought.
-  expect(longest).toBeGreaterThan(30 * 1024 * 1024);
 });
