@@ -180,6 +180,7 @@ test('an authority about to end is renewed at the next start, and the person is 
   const folder = await temporaryFolder();
   const clock = new ManualClock();
   const first = await opened(folder, clock);
+  await first.authority.close();
   clock.advanceDays(3630);
   const second = await opened(folder, clock);
   expect(second.authority.fingerprint).not.toBe(first.authority.fingerprint);
