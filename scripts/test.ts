@@ -79,6 +79,9 @@ const isIncomplete =
   ['browser', 'desktop'].some((name) => (tallies.get(name)?.skipped ?? 0) > 0);
 
 process.stdout.write('\n');
+for (const failure of total.failures) {
+  process.stdout.write(`✗ ${failure}\n`);
+}
 if (tallies.size > 1) {
   for (const [name, tally] of tallies) {
     process.stdout.write(`${name}: ${closingLine(tally)}\n`);

@@ -19,7 +19,10 @@ export async function runChecks(): Promise<Tally> {
     const [program, ...args] = command;
     const exitCode = await runChild(join(binaries, program), args);
     process.stdout.write(`${exitCode === 0 ? '✓' : '✗'} ${name}\n`);
-    tally = add(tally, exitCode === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 });
+    tally = add(
+      tally,
+      exitCode === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, failures: [name] },
+    );
   }
   return tally;
 }

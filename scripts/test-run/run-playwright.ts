@@ -10,7 +10,13 @@ const playwright = resolve(import.meta.dirname, '../../node_modules/.bin/playwri
 export type PlaywrightProject = 'browser' | 'desktop';
 
 const suiteSchema = z.object({
-  specs: z.array(z.object({ tests: z.array(z.unknown()) })),
+  specs: z.array(
+    z.object({
+      file: z.string(),
+      title: z.string(),
+      tests: z.array(z.object({ status: z.string() })),
+    }),
+  ),
   get suites() {
     return z.array(suiteSchema).optional();
   },
@@ -41,6 +47,7 @@ export async function runPlaywright(
           passed: report.stats.expected,
           failed: report.stats.unexpected + report.stats.flaky,
           skipped: report.stats.skipped,
+          failures: report.suites.flatMap(failuresOf),
         };
   return withExitCode(tally, exitCode);
 }
@@ -54,6 +61,13 @@ export async function skipPlaywright(project: PlaywrightProject, args: readonly 
     }),
   );
   return { ...nothing, skipped: Math.max(1, (report?.suites ?? []).reduce(countTests, 0)) };
+}
+
+function failuresOf({ specs, suites }: z.infer<typeof suiteSchema>): string[] {
+  const failed = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
+  );
+  return [...failed.map(({ file, title }) => `${file}: ${title}`), ...(suites ?? []).flatMap(failuresOf)];
 }
 
 function countTests(sum: number, suite: z.infer<typeof suiteSchema>): number {

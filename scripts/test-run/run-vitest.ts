@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { runChild } from '../run-child.ts';
 import { withReport } from './report-file.ts';
@@ -12,7 +12,16 @@ const reportSchema = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
 });
+
+type FileReport = z.infer<typeof reportSchema>['testResults'][number];
 
 /** A project of vitest.config.ts. */
 type VitestProject = 'unit' | 'integration' | 'conformance';
@@ -37,6 +46,16 @@ export async function runVitest(project: VitestProject, args: readonly string[])
           passed: report.numPassedTests,
           failed: report.numFailedTests,
           skipped: report.numPendingTests + report.numTodoTests,
+          failures: report.testResults.flatMap(failuresOf),
         };
   return withExitCode(tally, exitCode);
+}
+
+/** The failed tests of a file; the file itself when it came to none, because it broke off. */
+function failuresOf({ name, status, assertionResults }: FileReport): string[] {
+  const file = relative(process.cwd(), name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  return status === 'failed' && failed.length === 0
+    ? [`${file} broke off`]
+    : failed.map(({ fullName }) => `${file}: ${fullName}`);
 }
