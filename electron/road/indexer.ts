@@ -21,6 +21,8 @@ export class Indexer {
   /** How far the reading again has come; Infinity once everything is read as this version reads. */
   #staleAfter = 0;
   #ahead: Promise<IndexerRequest> | undefined;
+  #turn: Promise<void> | undefined;
+  #stopped = false;
 
   /** `current` tells the main thread which message is being read; `poison` is one that took a worker down. */
   constructor(reader: Reader, writer: MessagePort, current: Int32Array, poison: number) {
@@ -32,7 +34,18 @@ export class Indexer {
 
   /** Begins at the writer's first word, with whatever an earlier run left unindexed. */
   start(): void {
-    this.#writer.on('message', ({ fromStart }: IndexerReply) => void this.#goOn(fromStart));
+    this.#writer.on('message', ({ fromStart }: IndexerReply) => {
+      if (!this.#stopped) {
+        this.#turn = this.#goOn(fromStart);
+      }
+    });
+  }
+
+  /** Resolves when nothing is read any more; what was not handed over is read at the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#turn;
+    await this.#ahead;
   }
 
   async #goOn(fromStart: boolean): Promise<void> {
@@ -43,6 +56,9 @@ export class Indexer {
     }
     // That nothing was left a while ago tells nothing.
     const request = fromStart || ahead === undefined || ahead.kind === 'idle' ? await this.#next() : ahead;
+    if (this.#stopped) {
+      return;
+    }
     this.#writer.postMessage(request, []);
     this.#ahead = request.kind === 'index' ? this.#next() : undefined;
   }
@@ -76,7 +92,7 @@ export class Indexer {
     let bytes = 0;
     for (const { seq, size } of messages) {
       bytes += size;
-      if (rows.length > 0 && bytes > batchBytes) {
+      if (this.#stopped || (rows.length > 0 && bytes > batchBytes)) {
         break;
       }
       if (again) {

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { WorkerClient, WorkerLost } from '../store/served.ts';
+import { workerEnd } from '../store/worker-end.ts';
 import { workerFile } from '../store/worker-file.ts';
 import type { ReadingService, ReadingWorkerData } from './reading-worker.ts';
 import { tooMuch } from './too-much.ts';
@@ -61,14 +61,13 @@ export class ReadingRoom {
     }
   }
 
-  /** Lets the worker close its database first: one that is ended within a query may take the whole process along. */
   async close(): Promise<void> {
     this.#closed = true;
-    const stop = new AbortController();
-    const left = this.#client?.call('leave', undefined).catch(() => {});
-    await Promise.race([left, setTimeout(patienceMs, undefined, { signal: stop.signal }).catch(() => {})]);
-    stop.abort();
-    await this.#worker?.terminate();
+    // Lost: it ended before it could say that it would.
+    void this.#client?.call('leave', undefined).catch(() => {});
+    if (this.#worker !== undefined) {
+      await workerEnd(this.#worker, patienceMs);
+    }
   }
 
   #askOnce<K extends keyof ReadingService>(

@@ -51,10 +51,21 @@ const service = {
   nested: (place: PartPlace) => structures.nested(place),
   nestedHtml: (place: PartPlace) => structures.nestedHtml(place),
   nestedPart: (request: PartPlace & { n: number }) => structures.nestedPart(request),
-  leave: () => reader.close(),
+  leave,
 };
 export type ReadingService = typeof service;
 
 assertNonNullable(parentPort, 'this file is the entry of a worker');
-serve(parentPort, service);
-new Indexer(reader, writer, new Int32Array(current), poison).start();
+const port = parentPort;
+const indexer = new Indexer(reader, writer, new Int32Array(current), poison);
+serve(port, service);
+indexer.start();
+
+/** With its ports closed, nothing keeps the worker. */
+async function leave(): Promise<void> {
+  await indexer.stop();
+  reader.close();
+  writer.close();
+  // Once the answer is on its way.
+  setImmediate(() => port.close());
+}

@@ -15,7 +15,11 @@ import type {
 } from '../store/protocol.ts';
 import { packBytes } from '../store/packed-bytes.ts';
 import { unpackError } from '../store/sent-error.ts';
+import { workerEnd } from '../store/worker-end.ts';
 import { workerFile } from '../store/worker-file.ts';
+
+/** So long may the last sync of the log take after everything was written. */
+const patienceMs = 10_000;
 
 /** What the writer tells without being asked. */
 export type WriterNews = Exclude<
@@ -130,7 +134,7 @@ export class WriterLink {
       this.#sendMail();
       await this.command({ name: 'close' });
       this.#end('Restante is closing.');
-      await this.#worker.terminate();
+      await workerEnd(this.#worker, patienceMs);
     }
   }
 
