@@ -17,6 +17,7 @@ export class OutcomePlans {
   readonly #insert: StatementSync;
   readonly #due: StatementSync;
   readonly #ofMessage: StatementSync;
+  readonly #messages: StatementSync;
   readonly #next: StatementSync;
   readonly #delete: StatementSync;
   readonly #forget: StatementSync;
@@ -33,6 +34,7 @@ export class OutcomePlans {
     this.#ofMessage = database.prepare(
       'SELECT due, play FROM planned_outcome WHERE message = ? ORDER BY due, number',
     );
+    this.#messages = database.prepare('SELECT DISTINCT message FROM planned_outcome WHERE agent = ?');
     this.#next = database.prepare('SELECT min(due) AS due FROM planned_outcome');
     this.#delete = database.prepare('DELETE FROM planned_outcome WHERE number = ?');
     this.#forget = database.prepare('DELETE FROM planned_outcome WHERE message = ?');
@@ -57,6 +59,11 @@ export class OutcomePlans {
       const { recipient, kind, category } = playOf(row);
       return { recipient, kind, category: category ?? null, at: new Date(Number(row['due'])).toISOString() };
     });
+  }
+
+  /** The messages of an agent that anything is planned for. */
+  messagesOf(agentId: string): string[] {
+    return this.#messages.all(agentId).map((row) => String(row['message']));
   }
 
   /** The earliest of those whose time has come, at most 100; they stay planned until they are done. */

@@ -86,7 +86,11 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     opened.push({ name: 'the authority', close: () => authority.close() });
 
     // The doors are opened by the office whose agents they manage.
-    const account = { agents: () => office, archive: road.archive };
+    const account = {
+      agents: () => office,
+      archive: road.archive,
+      outcomesKnown: () => outcomeScript.caughtUp(),
+    };
     const { certificate } = authority;
     const doors = { intake: road.intake, ledger, outcomes, account, certificate, clock };
     // Before the agents, so that it is closed after them: what their doors took last is told as well.

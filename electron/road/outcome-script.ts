@@ -26,6 +26,8 @@ export interface OutcomeScriptParts {
 const recipientsOfSummary = 200;
 /** A timer's longest time; what is due later is looked at again then. */
 const longestTimerMs = 2 ** 31 - 1;
+/** What was due and could not be played is tried again after so long. */
+const retryMs = 60_000;
 
 /**
  * What happens to held mail by itself: magic addresses, the agent's rules, and deliveries that somebody wants to hear of.
@@ -61,6 +63,20 @@ export class OutcomeScript {
     this.#closed = true;
     clearTimeout(this.#timer);
     await this.#work;
+  }
+
+  /** Resolves once all mail that is held by now was looked at: what is to become of it is played or planned. */
+  caughtUp(): Promise<void> {
+    this.#begin();
+    return this.#work;
+  }
+
+  /** Has something played later, after a restart as well; `due` in milliseconds since the epoch. */
+  plan(play: Play, due: number): void {
+    this.#plans.plan(play, due);
+    const { agentId, messageId } = play;
+    this.#parts.announcer.announce({ type: 'outcome.planned', agentId, messageId });
+    this.#wait();
   }
 
   rules(agentId: string): readonly OutcomeRule[] {
@@ -119,9 +135,7 @@ export class OutcomeScript {
   }
 
   #enqueue(task: () => Promise<void> | void): void {
-    this.#work = this.#work.then(task).catch((error: unknown) => {
-      process.emitWarning(error instanceof Error ? error : String(error));
-    });
+    this.#work = this.#work.then(task).catch(warn);
   }
 
   async #playFor(message: MessageSummary): Promise<void> {
@@ -162,13 +176,7 @@ export class OutcomeScript {
       await this.#play(play);
       return;
     }
-    this.#plans.plan(play, this.#parts.now().getTime() + rule.delaySeconds * 1000);
-    this.#parts.announcer.announce({
-      type: 'outcome.planned',
-      agentId: play.agentId,
-      messageId: play.messageId,
-    });
-    this.#wait();
+    this.plan(play, this.#parts.now().getTime() + rule.delaySeconds * 1000);
   }
 
   /** A click is on the message's first link; without one nothing is played. */
@@ -193,21 +201,28 @@ export class OutcomeScript {
   #playDue(): void {
     this.#enqueue(async () => {
       const due = this.#closed ? [] : this.#plans.due(this.#parts.now().getTime());
+      let hasFailed = false;
       for (const planned of due) {
-        if ((await this.#parts.archive.summary(planned.play.messageId)) !== undefined) {
-          await this.#play(planned.play);
+        try {
+          if ((await this.#parts.archive.summary(planned.play.messageId)) !== undefined) {
+            await this.#play(planned.play);
+          }
+          this.#plans.done(planned);
+        } catch (error) {
+          // It stays planned, and keeps no other one waiting.
+          hasFailed = true;
+          warn(error);
         }
-        this.#plans.done(planned);
       }
-      this.#wait();
+      this.#wait(hasFailed ? retryMs : 0);
     });
   }
 
-  #wait(): void {
+  #wait(leastMs = 0): void {
     clearTimeout(this.#timer);
     const due = this.#closed ? undefined : this.#plans.nextDue();
     if (due !== undefined) {
-      const ms = Math.min(Math.max(due - this.#parts.now().getTime(), 0), longestTimerMs);
+      const ms = Math.min(Math.max(due - this.#parts.now().getTime(), leastMs), longestTimerMs);
       this.#timer = setTimeout(() => this.#playDue(), ms).unref();
     }
   }
@@ -215,7 +230,8 @@ export class OutcomeScript {
   /** Outcomes go with their messages; of many at once, those whose message is not there any more. */
   async #forget(agentId: string, ids: readonly string[] | null): Promise<void> {
     const { outcomes, tracked } = this.#parts.ledger;
-    for (const id of ids ?? outcomes.messagesOf(agentId)) {
+    const ofAgent = () => new Set([...outcomes.messagesOf(agentId), ...this.#plans.messagesOf(agentId)]);
+    for (const id of ids ?? ofAgent()) {
       if (ids !== null || (await this.#parts.archive.summary(id)) === undefined) {
         outcomes.forget(id);
         tracked.forget(id);
@@ -223,4 +239,8 @@ export class OutcomeScript {
       }
     }
   }
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }

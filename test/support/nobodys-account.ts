@@ -7,5 +7,6 @@ function refuse(): never {
 /** For a door that was opened without the office of its agents: it takes mail, and there is nothing to manage. */
 export const nobodysAccount: Account = {
   agents: refuse,
+  outcomesKnown: async () => undefined,
   archive: { list: refuse, detail: refuse, listActivity: refuse },
 };

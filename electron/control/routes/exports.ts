@@ -11,7 +11,12 @@ import type { Route } from '../endpoint-route.ts';
 /** Exports: their list, new ones, downloads and deletion. */
 export function addExportRoutes(
   route: Route,
-  { agents, archive, ledger }: Pick<PostOffice, 'agents' | 'archive' | 'ledger'>,
+  {
+    agents,
+    archive,
+    ledger,
+    outcomeScript,
+  }: Pick<PostOffice, 'agents' | 'archive' | 'ledger' | 'outcomeScript'>,
 ): void {
   function all(): Export[] {
     const now = new Date();
@@ -38,7 +43,8 @@ export function addExportRoutes(
       throw new RestanteError('request.invalid', { reason }, { field: 'withContent' });
     }
     const query = new URLSearchParams(agent === undefined ? {} : { mailagent_key: agents.get(agent).key });
-    const context = { account: { agents: () => agents, archive }, ledger };
+    const outcomesKnown = () => outcomeScript.caughtUp();
+    const context = { account: { agents: () => agents, archive, outcomesKnown }, ledger };
     return shown(await makeExport({ context, agents, query }, { type, withContent, now: new Date() }));
   });
   route(controlApi.getExport, ({ params }) => {

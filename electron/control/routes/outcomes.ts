@@ -57,6 +57,7 @@ export function addOutcomeRoutes(
   });
   route(controlApi.listOutcomes, async ({ params }) => {
     const message = await messageOf(params.id);
+    await outcomeScript.caughtUp();
     const recipients = byRecipient(message, ledger.outcomes.of(message.id), ledger.plans.of(message.id));
     return { recipients, links: [...(await linksIn(message.id))] };
   });

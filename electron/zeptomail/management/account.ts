@@ -18,4 +18,6 @@ export interface Account {
   /** Asked at each request: the doors are made before the agents are. */
   readonly agents: () => ManagedAgents;
   readonly archive: Pick<Archive, 'list' | 'detail' | 'listActivity'>;
+  /** Resolves once it is known what is to become of all mail that is held by now. */
+  readonly outcomesKnown: () => Promise<void>;
 }

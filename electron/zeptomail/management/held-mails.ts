@@ -34,6 +34,7 @@ export async function* heldMails(managing: Surveying): AsyncGenerator<LoggedMail
   const mayBe = summaryFilter(query);
   const fits = detailFilter(query);
   const wanted = wantedKinds(query);
+  await context.account.outcomesKnown();
   for await (const summary of summaries(managing, agent)) {
     const owner = agents.list().find(({ id }) => id === summary.agentId);
     const outcomes = context.ledger.outcomes.of(summary.id);
@@ -62,6 +63,7 @@ export async function mailByReference(
   const { agents, context } = managing;
   const wanted = withoutBrackets(reference);
   const near = isNear(wanted);
+  await context.account.outcomesKnown();
   for await (const summary of summaries(managing, undefined)) {
     const owner = agents.list().find(({ id }) => id === summary.agentId);
     if (owner !== undefined && near(summary)) {

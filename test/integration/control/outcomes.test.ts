@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ServedOffice } from '../../support/served-office.ts';
 
 const mail = [
@@ -56,6 +56,19 @@ test('a recipient whose bounce is still to come is not delivered', async () => {
   await office.ask('POST', path, { kind: 'delivered' });
   expect((await office.ask('GET', path)).body.recipients).toMatchObject([{ standing: 'delivered' }]);
   expect((await office.ask('GET', '/api/messages?q=outcome:delivered')).body.total).toBe(1);
+});
+
+test('a message’s outcomes are told once its rules were looked at', async () => {
+  const office = await ServedOffice.open();
+  const { id } = await office.send(mail);
+  const { outcomes, outcomeScript } = office.postOffice;
+  const about = { agentId: office.agent.id, messageId: id, recipient: 'jane@example.com' };
+  vi.spyOn(outcomeScript, 'caughtUp').mockImplementation(async () => {
+    outcomes.play({ ...about, kind: 'softbounce', origin: 'rule' });
+  });
+  expect((await office.ask('GET', `/api/messages/${id}/outcomes`)).body.recipients).toMatchObject([
+    { standing: 'softbounce' },
+  ]);
 });
 
 test('a hard bounce for want of a mailbox is announced and puts the address on the suppression list', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ManagedOffice } from '../../support/managed-office.ts';
 
 /** Sends a mail by the API; answers with its request id once it can be found by what it says. */
@@ -122,6 +122,24 @@ test('a recipient whose bounce is still to come has no delivery yet', async () =
     email_delivery_details: { delivered: [{ recipient: 'jane@customer.test' }] },
     email_info: { status: 'multiple status' },
   });
+});
+
+test('the log tells of a mail once its rules were looked at', async () => {
+  const office = await ManagedOffice.open();
+  const indexed = office.served.next('message.indexed');
+  const requestId = await send(office);
+  const { agentId, id: messageId } = (await indexed).message;
+  const { outcomes, outcomeScript } = office.served.postOffice;
+  const about = { agentId, messageId, recipient: 'jane@customer.test', origin: 'rule' } as const;
+  const kinds = ['softbounce', 'hardbounce'] as const;
+  const plays = kinds.map((kind) => () => outcomes.play({ ...about, kind })).values();
+  vi.spyOn(outcomeScript, 'caughtUp').mockImplementation(async () => {
+    plays.next().value?.();
+  });
+  const list = await office.ask('GET', '/v1.1/email');
+  expect(list.body.data.logs[0].email_info.status).toBe('soft bounce');
+  const one = await office.ask('GET', `/v1.1/email/email-reference/${requestId}@shop.test`);
+  expect(one.body.data.email_info.status).toBe('hard bounce');
 });
 
 test('a mail is not processed for a suppressed recipient', async () => {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
 import { createAgentSchema, sandboxLimits } from '#shared/agent.ts';
@@ -111,6 +114,57 @@ test('a delivery waits for its rule, and no mail that is to bounce is announced 
   await again.close();
   const reopened = await postOfficeForTest({ folder, clock });
   expect(reopened.ledger.plans.of(messageId)).toEqual([]);
+});
+
+test('what is to become of a mail is known before its door has answered, for those who wait until it is', async () => {
+  const office = await postOfficeForTest();
+  const { id } = agentOf(office);
+  office.outcomeScript.putRules(id, [
+    { recipient: 'slow@*', kind: 'hardbounce', category: null, delaySeconds: 3600 },
+  ]);
+  const known: number[] = [];
+  office.announcer.listen((event) => {
+    if (event.type === 'message.held') {
+      known.push(office.ledger.plans.of(event.message.id).length);
+      void office.outcomeScript
+        .caughtUp()
+        .then(() => known.push(office.ledger.plans.of(event.message.id).length));
+    }
+  });
+  await send(office, 'slow@example.com');
+  await office.outcomeScript.caughtUp();
+  expect(known).toEqual([0, 1]);
+});
+
+test('an outcome that cannot be played stays planned, and the others that are due are played', async () => {
+  const folder = await temporaryFolder();
+  const clock = new ManualClock();
+  const office = await postOfficeForTest({ folder, clock });
+  office.outcomeScript.putRules(agentOf(office).id, [
+    { recipient: '*', kind: 'softbounce', category: null, delaySeconds: 60 },
+  ]);
+  await send(office, ['stuck@example.com', 'jane@example.com']);
+  await office.close();
+
+  clock.advance(60_000);
+  const database = new DatabaseSync(join(folder, 'ledger.db'));
+  database.exec(`CREATE TRIGGER stuck BEFORE INSERT ON outcome WHEN NEW.outcome ->> 'recipient' LIKE 'stuck@%'
+    BEGIN SELECT RAISE(FAIL, 'The disk is full'); END`);
+  const warned = once(process, 'warning');
+  const recorded = nextEvent(office, 'outcome.recorded');
+  const again = await postOfficeForTest({ folder, clock, announcer: office.announcer });
+  const { outcome } = await recorded;
+  expect(outcome.recipient).toBe('jane@example.com');
+  expect(await warned).toMatchObject([{ message: 'The disk is full' }]);
+  await again.outcomeScript.caughtUp();
+  expect(again.ledger.plans.of(outcome.messageId)).toMatchObject([{ recipient: 'stuck@example.com' }]);
+
+  // Whatever is planned next has those that are due looked at again.
+  database.exec('DROP TRIGGER stuck');
+  database.close();
+  const played = nextEvent(again, 'outcome.recorded');
+  await send(again, 'max@example.com');
+  expect((await played).outcome.recipient).toBe('stuck@example.com');
 });
 
 test('a delivery is announced where a webhook wants to hear of it', async () => {
