@@ -39,6 +39,6 @@ export type PlayOutcome = z.infer<typeof playOutcomeSchema>;
 
 /** What a rule has in store for a recipient; `at` is when it is played. */
 export const plannedOutcomeSchema = outcomeSchema
-  .pick({ recipient: true, kind: true, category: true })
-  .extend({ at: z.iso.datetime() });
+  .pick({ recipient: true, kind: true })
+  .extend({ category: bounceCategorySchema.nullable(), at: z.iso.datetime() });
 export type PlannedOutcome = z.infer<typeof plannedOutcomeSchema>;

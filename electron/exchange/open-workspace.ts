@@ -23,15 +23,15 @@ type Office = Pick<
 
 /**
  * Adds what a workspace file holds to what is there; nothing that is there changes. Agents whose name, ports or credentials
- * are taken get others, which the answer tells. When it cannot be finished, or is cancelled, the
- * agents that it brought go again with their messages.
+ * are taken get others, which the answer tells. When it cannot be finished, or is cancelled, the agents that it brought go
+ * again with their messages.
  * @throws RestanteError `agent.limit`, `store.failed`
  */
 export async function openWorkspace(
   workspace: CheckedWorkspace,
   wish: OpenWish,
   office: Office,
-  task: Pick<TaskWork, 'begin' | 'passed' | 'signal'>,
+  task: Pick<TaskWork, 'begin' | 'commit' | 'passed' | 'signal'>,
 ): Promise<OpenedWorkspace> {
   const there = office.agents.list().length;
   if (there + workspace.office.agents.length > agentLimits.agents) {
@@ -50,11 +50,14 @@ export async function openWorkspace(
     }
     task.begin('adding', workspace.manifest.messages);
     const messages = await fileMessages(workspace, ids, office, task);
-    const suppressions = addSuppressions(workspace, ids, office);
+    task.signal.throwIfAborted();
+    task.commit();
     if (wish.settings === 'take') {
       const { enabled, channels } = workspace.office.gateway;
       await office.gateway.patch({ enabled, channels });
     }
+    // Last: of what goes when this fails, suppressions for all agents are no part.
+    const suppressions = addSuppressions(workspace, ids, office);
     return { agents, messages, suppressions, settingsTaken: wish.settings === 'take' };
   } catch (error) {
     for (const id of ids.values()) {
@@ -160,7 +163,7 @@ async function equip(
 async function fileMessages(
   workspace: CheckedWorkspace,
   agents: ReadonlyMap<string, string>,
-  { filing, ledger, archive, announcer }: Office,
+  { filing, ledger, archive, announcer, outcomeScript }: Office,
   task: Pick<TaskWork, 'passed' | 'signal'>,
 ): Promise<number> {
   const inFlight = new InFlight();
@@ -175,6 +178,10 @@ async function fileMessages(
           read.push(messageId);
         }
         facts.outcomes.forEach((outcome) => ledger.outcomes.record({ ...outcome, agentId, messageId }));
+        for (const { at, category, ...planned } of facts.planned) {
+          const play = { ...planned, agentId, messageId, category: category ?? undefined } as const;
+          outcomeScript.plan({ ...play, origin: 'rule' }, Date.parse(at));
+        }
         const { starred, tags, note } = facts;
         if (starred || tags.length > 0 || note !== null) {
           await archive.change({ ids: [messageId] }, { starred, tags, note });
@@ -189,7 +196,6 @@ async function fileMessages(
     await inFlight.settled();
   }
   inFlight.throwFailure();
-  task.signal.throwIfAborted();
   await archive.change({ ids: read }, { read: true });
   for (const agentId of agents.values()) {
     announcer.announce({ type: 'messages.changed', agentId });

@@ -18,6 +18,8 @@ export interface TaskWork {
   expect(total: number): void;
   /** The next step of a workspace begins, with so many messages. */
   begin(step: 'checking' | 'adding', total: number): void;
+  /** From here on nothing is taken back any more: cancelling comes too late. */
+  commit(): void;
   /** The bytes as they come in, counted. */
   counted(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
@@ -47,7 +49,7 @@ export class Tasks {
     return task;
   }
 
-  /** Idempotent for a task that has ended. @throws RestanteError `task.not-found` */
+  /** Does nothing for a task that has ended, or that it comes too late for. @throws RestanteError `task.not-found` */
   cancel(id: string): void {
     this.get(id);
     this.#aborts.get(id)?.abort();
@@ -98,6 +100,7 @@ export class Tasks {
       },
       expect: (total) => tell({ total }, true),
       begin: (step, total) => tell({ step, total, done: 0 }, true),
+      commit: () => this.#aborts.delete(id),
       counted: async function* counted(bytes) {
         for await (const piece of bytes) {
           tell({ bytes: task.bytes + piece.byteLength }, false);

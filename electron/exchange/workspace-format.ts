@@ -4,7 +4,7 @@ import { createFailureSchema } from '#shared/failure.ts';
 import { gatewayConfigSchema } from '#shared/gateway.ts';
 import { envelopeSchema, messageDoorSchema, sendingSchema } from '#shared/message.ts';
 import { outcomeRulesSchema } from '#shared/outcome-rule.ts';
-import { outcomeSchema } from '#shared/outcome.ts';
+import { outcomeSchema, plannedOutcomeSchema } from '#shared/outcome.ts';
 import { sessionSchema } from '#shared/session.ts';
 import { suppressionSchema } from '#shared/suppression.ts';
 import { noteSchema, tagNamesSchema } from '#shared/tag.ts';
@@ -82,5 +82,6 @@ export const messageFactsSchema = z.object({
   verdicts: z.array(verdictSchema),
   sending: sendingSchema.optional(),
   outcomes: z.array(outcomeSchema),
+  planned: z.array(plannedOutcomeSchema).default([]),
 });
 export type MessageFacts = z.infer<typeof messageFactsSchema>;

@@ -26,6 +26,7 @@ type Office = Pick<PostOffice, 'agents' | 'archive' | 'ledger' | 'gateway' | 'ou
 /** Everything in one file: agents with all that is theirs, suppressions, the gateway's settings, messages. */
 export async function workspaceOf(office: Office, wish: WorkspaceWish): Promise<ReadableStream<Uint8Array>> {
   const ids = wish.withMessages ? await office.archive.ids({}) : [];
+  await office.outcomeScript.caughtUp();
   return zipOf(entries());
 
   async function* entries(): AsyncGenerator<ZipSource> {
@@ -64,6 +65,7 @@ export async function workspaceOf(office: Office, wish: WorkspaceWish): Promise<
         verdicts: [...facts.verdicts],
         ...(facts.sending === undefined ? {} : { sending: facts.sending }),
         outcomes: office.ledger.outcomes.of(id),
+        planned: office.ledger.plans.of(id),
       };
       yield json(entryNames.facts(n), told);
       yield { path: entryNames.mail(n), bytes: raw, at: new Date(summary.receivedAt) };
