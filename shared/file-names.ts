@@ -4,8 +4,9 @@ import type { PartForm, StructurePart } from './structure.ts';
 /** Characters that lie about a name (bidirectional overrides), break a header (controls) or name a folder. */
 const unsafeCharacters = /[\p{Cc}\p{Cf}\u2028\u2029/\\:*?"<>|]/gu;
 
-/** Characters of a file name before it is cut; most file systems take 255 bytes. */
-const maxNameLength = 80;
+/** A longer file name is cut; most file systems take 255 bytes, and a number may come behind it. */
+const mostCharacters = 80;
+const mostBytes = 240;
 
 /** What Windows takes for a device, whatever its extension. */
 const devices = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
@@ -22,12 +23,33 @@ export function safeFileName(name: string): string {
   if (devices.test(safe)) {
     return `_${safe}`;
   }
-  const characters = Array.from(safe);
-  if (characters.length <= maxNameLength) {
+  if (beginningOf(safe, 0) === safe) {
     return safe;
   }
   const extension = /\.[A-Za-z0-9]{1,10}$/.exec(safe)?.[0] ?? '';
-  return characters.slice(0, maxNameLength - extension.length).join('') + extension;
+  return beginningOf(safe, extension.length).replace(/[.\s]+$/, '') + extension;
+}
+
+/** As much of a name as there is room for when so many letters are to come behind it. */
+function beginningOf(name: string, reserved: number): string {
+  let kept = '';
+  let bytes = reserved;
+  for (const character of Array.from(name).slice(0, mostCharacters - reserved)) {
+    bytes += bytesOf(character.codePointAt(0) ?? 0);
+    if (bytes > mostBytes) {
+      break;
+    }
+    kept += character;
+  }
+  return kept;
+}
+
+/** What a character takes in UTF-8. */
+function bytesOf(codePoint: number): number {
+  if (codePoint < 0x80) {
+    return 1;
+  }
+  return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 }
 
 /** `Your order № 7` becomes `your-order-7.eml`. */

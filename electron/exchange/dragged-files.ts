@@ -2,7 +2,7 @@ import type { DragOut } from '#shared/drag-out.ts';
 import { RestanteError } from '#shared/errors.ts';
 import { attachmentFileName, mailFileName, partFileName, safeFileName } from '#shared/file-names.ts';
 import type { Archive } from '../road/archive.ts';
-import { freeName } from './free-name.ts';
+import { FreeNames } from './free-names.ts';
 
 export interface DraggedFile {
   /** Safe to save under, and no other one of the same drag has it. */
@@ -41,14 +41,12 @@ export async function* draggedFiles(archive: Source, drag: DragOut): AsyncGenera
 }
 
 async function* messages(archive: Source, ids: readonly string[]): AsyncGenerator<DraggedFile> {
-  const names = new Set<string>();
+  const names = new FreeNames();
   for (const id of ids) {
     const summary = await archive.summary(id);
     const bytes = await archive.raw(id);
     if (summary !== undefined && bytes !== undefined) {
-      const name = freeName(safeFileName(mailFileName(summary.subject)), names);
-      names.add(name.toLowerCase());
-      yield { name, bytes };
+      yield { name: names.take(safeFileName(mailFileName(summary.subject))), bytes };
     }
   }
 }

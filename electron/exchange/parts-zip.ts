@@ -1,6 +1,6 @@
 import { attachmentFileName, safeFileName } from '#shared/file-names.ts';
 import type { PartContent } from '../road/archive.ts';
-import { freeName } from './free-name.ts';
+import { FreeNames } from './free-names.ts';
 import { type ZipSource, zipOf } from './write-zip.ts';
 
 /** Parts of a message as a zip archive under their own names, made safe; of the same name each gets a number. */
@@ -9,10 +9,8 @@ export function zipOfParts(parts: readonly PartContent[], at: Date): ReadableStr
 }
 
 function* filesOf(parts: readonly PartContent[], at: Date): Generator<ZipSource> {
-  const taken = new Set<string>();
+  const names = new FreeNames();
   for (const { part, bytes } of parts) {
-    const path = freeName(safeFileName(attachmentFileName(part)), taken);
-    taken.add(path.toLowerCase());
-    yield { path, bytes, at };
+    yield { path: names.take(safeFileName(attachmentFileName(part))), bytes, at };
   }
 }

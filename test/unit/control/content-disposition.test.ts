@@ -18,6 +18,8 @@ test.each([
   ['console.log', 'console.log'],
   ['lone \uD800 half', 'lone \uFFFD half'],
   [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(76)}.pdf`],
+  [`${'😀'.repeat(80)}.pdf`, `${'😀'.repeat(59)}.pdf`],
+  [`${'x'.repeat(75)}. ${'y'.repeat(9)}.pdf`, `${'x'.repeat(75)}.pdf`],
 ])('the attachment name %j is saved as %j', (name, safe) => {
   expect(safeFileName(name)).toBe(safe);
 });
