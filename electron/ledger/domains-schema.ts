@@ -11,7 +11,7 @@ export function addDomains(database: DatabaseSync): void {
   `);
 }
 
-/** A domain that was renamed keeps its key; every other one has the key that is made from its name. */
+/** A domain keeps its key whatever it is called; those from before have the key that is made from their name. */
 export function addDomainKeys(database: DatabaseSync): void {
   database.exec('ALTER TABLE account_domain ADD COLUMN key TEXT');
 }

@@ -8,7 +8,7 @@ export interface AccountDomain {
   readonly subDomainPrefix: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  /** Null unless it had another name before: the key is made from the name. */
+  /** It stays when the domain is renamed; null: it is made from the name. */
   readonly key: string | null;
 }
 

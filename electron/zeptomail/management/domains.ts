@@ -33,7 +33,8 @@ export const domainList: Resource = {
     const named = agentsOf(agents, keys);
     refuseKnown(managing, name, 'domain_name');
     const createdAt = request.receivedAt.getTime();
-    context.ledger.domains.put({ name, subDomainPrefix, createdAt, key: null });
+    const key = freeKey(name, new Set(domainsOf(managing).map((domain) => domain.key)));
+    context.ledger.domains.put({ name, subDomainPrefix, createdAt, key });
     await associate(agents, named, name);
     return shown(managing, name);
   }),
@@ -102,10 +103,13 @@ export function domainsOf({ agents, context }: Pick<Managing, 'agents' | 'contex
   });
 }
 
-/** A new domain may have the name that a renamed one, which kept its key, had before. */
+/** A new domain may have the name that renamed ones, which kept their keys, had before. */
 function freeKey(name: string, taken: ReadonlySet<string>): string {
-  const key = domainKeyOf(name);
-  return taken.has(key) ? domainKeyOf(`another ${name}`) : key;
+  let words = name;
+  while (taken.has(domainKeyOf(words))) {
+    words = `another ${words}`;
+  }
+  return domainKeyOf(words);
 }
 
 export function domainSummary({ name, key, agents }: Domain): object {

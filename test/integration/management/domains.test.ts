@@ -58,6 +58,28 @@ test('a domain is added, shown with its records, moved, renamed and deleted', as
   expect(office.agents.map(({ domains }) => domains)).toEqual([['shop.test'], []]);
 });
 
+test('domains of one name after another have keys of their own, which stay when others go', async () => {
+  const office = await ManagedOffice.open();
+  const keyed: string[] = [];
+  for (const name of ['one.test', 'two.test', 'three.test']) {
+    const { body } = await office.ask('POST', '/v1.1/domains', {
+      domain_name: 'zylker.test',
+      sub_domain_prefix: 'b',
+      mailagent_keys: [office.agent.key],
+    });
+    await office.ask('PUT', `/v1.1/domains/${body.data.domain_key}`, { new_domain: name });
+    keyed.push(body.data.domain_key);
+  }
+  expect(new Set(keyed).size).toBe(3);
+  await office.ask('DELETE', `/v1.1/domains/${keyed[0]}`);
+  for (const [key, name] of [
+    [keyed[1], 'two.test'],
+    [keyed[2], 'three.test'],
+  ]) {
+    expect((await office.ask('GET', `/v1.1/domains/${key}`)).body.data[0].domain_name).toBe(name);
+  }
+});
+
 test('domains of the agents’ own settings are the account’s too, and one may be nobody’s', async () => {
   const office = await ManagedOffice.open();
   const made = await office.ask('POST', '/v1.1/domains', {
