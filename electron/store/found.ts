@@ -153,14 +153,16 @@ const featureSql: Readonly<Record<Feature, string>> = {
 const played = 'message.id IN (SELECT message FROM ledger.outcome WHERE kind = ?)';
 const bounced = `message.id IN (SELECT message FROM ledger.outcome WHERE kind IN ('softbounce', 'hardbounce'))`;
 const awaited = `message.id IN (SELECT message FROM ledger.planned_outcome WHERE kind IN (${quoted(decidingKinds)}))`;
+/** Of SMTP's verdicts only the one of a mail that is taken and not processed begins with 250: see `processingFailure`. */
+const unprocessed = `message.seq IN (SELECT rowid FROM search WHERE search MATCH 'verdicts : "250 250"')`;
 
-/** A message counts as delivered without a word, unless it bounced or is still to: see `standingOf`. */
+/** A message counts as delivered without a word, unless it bounced, is still to, or was not processed: see `standingOf`. */
 function outcomeFact(outcome: OutcomeValue): Clause {
   switch (outcome) {
     case 'bounce':
       return plain(bounced);
     case 'delivered':
-      return { sql: `NOT (${bounced} OR ${awaited}) OR ${played}`, values: [outcome] };
+      return { sql: `NOT (${bounced} OR ${awaited} OR ${unprocessed}) OR ${played}`, values: [outcome] };
     default:
       return { sql: played, values: [outcome] };
   }

@@ -125,7 +125,7 @@ const doorMeanings: Readonly<Record<DoorValue, string>> = {
 };
 
 const outcomeMeanings: Readonly<Record<OutcomeValue, string>> = {
-  delivered: 'nothing bounced or is still to, or a delivery was played',
+  delivered: 'nothing bounced or is still to, and it was processed; or a delivery was played',
   bounce: 'bounced, softly or hard',
   softbounce: 'bounced softly',
   hardbounce: 'bounced hard',

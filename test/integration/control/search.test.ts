@@ -64,6 +64,21 @@ test('agents are found by their names, codes and what was played by their operat
   expect((await office.ask('DELETE', '/api/messages?q=outcome:hardbounce')).body.deleted).toBe(1);
 });
 
+test('a mail that was taken and not processed was not delivered', async () => {
+  const office = await ServedOffice.open();
+  await office.ask('POST', `/api/agents/${office.agent.id}/failures`, {
+    effect: { kind: 'smtp-process-failed' },
+    when: { kind: 'next', count: 1 },
+  });
+  const { id } = await office.send(plain('Beyond the limit'));
+  await office.send(plain('News'));
+  expect(await subjects(office, 'outcome:delivered')).toEqual(['News']);
+  expect(await subjects(office, '!outcome:delivered')).toEqual(['Beyond the limit']);
+  expect(await subjects(office, 'limit outcome:delivered')).toEqual([]);
+  await office.ask('POST', `/api/messages/${id}/outcomes`, { kind: 'delivered' });
+  expect(await subjects(office, 'outcome:delivered')).toEqual(['News', 'Beyond the limit']);
+});
+
 test('the pages below the first repeat its total', async () => {
   const office = await ServedOffice.open();
   for (const subject of ['order 1', 'order 2', 'order 3', 'order 4']) {
