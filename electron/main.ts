@@ -92,8 +92,8 @@ async function start(): Promise<void> {
   // 4. Mail that was answered is on disk already; closing in order ends the conversations that are going on.
   closeBeforeQuit(async () => {
     control.close();
-    await removeDragged();
     await postOffice.close();
+    await removeDragged();
   });
 
   // 5. What the person sees.
@@ -116,7 +116,10 @@ async function start(): Promise<void> {
   letWindowsOpen({ dataFolder: options.dataFolder, onClosed: () => menuState.nothingAvailable() });
   app.on('activate', showWindow);
   showWindow();
-  making?.close();
+  // The person may have closed it.
+  if (making?.isDestroyed() === false) {
+    making.close();
+  }
   followUnread(postOffice, (count) => app.setBadgeCount(count));
 }
 

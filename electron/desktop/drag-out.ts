@@ -30,14 +30,19 @@ export async function dragOutFiles(
     const place = join(folder, ticket);
     await mkdir(place, { recursive: true, mode: 0o700 });
     const files: string[] = [];
-    for await (const { name, bytes } of draggedFiles(archive, drag)) {
-      const file = join(place, name);
-      await writeFile(file, bytes);
-      files.push(file);
+    try {
+      for await (const { name, bytes } of draggedFiles(archive, drag)) {
+        const file = join(place, name);
+        await writeFile(file, bytes);
+        files.push(file);
+      }
+    } catch (error) {
+      await remove(place);
+      throw error;
     }
     const [first] = files;
     if (first === undefined) {
-      await rm(place, { recursive: true, force: true });
+      await remove(place);
       return { outcome: 'failed', problem: 'It was deleted meanwhile.' };
     }
     drags.set(ticket, { files, icon: await dragIcon(first) });
@@ -48,12 +53,12 @@ export async function dragOutFiles(
   async function forgetOldest(): Promise<void> {
     for (const ticket of [...drags.keys()].slice(0, -keptDrags)) {
       drags.delete(ticket);
-      await rm(join(folder, ticket), { recursive: true, force: true });
+      await remove(join(folder, ticket));
     }
   }
 
   // What an application that died has left.
-  await rm(folder, { recursive: true, force: true });
+  await remove(folder);
   ipcMain.handle(prepareDragChannel, async (event, wanted: unknown): Promise<PreparedDrag> => {
     const drag = dragOutSchema.safeParse(wanted);
     if (!isFromOwnPage(event) || !drag.success) {
@@ -71,5 +76,10 @@ export async function dragOutFiles(
       event.sender.startDrag({ file: drag.files[0] ?? '', ...drag });
     }
   });
-  return () => rm(folder, { recursive: true, force: true });
+  return () => remove(folder);
+}
+
+/** What another program has open stays on some systems; it goes at the next start. */
+async function remove(place: string): Promise<void> {
+  await rm(place, { recursive: true, force: true }).catch(() => undefined);
 }
