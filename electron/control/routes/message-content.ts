@@ -47,7 +47,10 @@ export function addMessageContentRoutes(route: Route, { archive }: Pick<PostOffi
   route(controlApi.getMessageParts, async ({ params }) => {
     const { subject, receivedAt } = await summaryOf(params.id);
     const parts = await archive.parts(params.id);
-    return new Response(zipOfParts(parts ?? [], new Date(receivedAt)), {
+    if (parts === undefined) {
+      throw new RestanteError('message.not-found', { id: params.id });
+    }
+    return new Response(zipOfParts(parts, new Date(receivedAt)), {
       headers: {
         'Content-Type': 'application/zip',
         'Content-Disposition': attachmentDisposition(mailFileName(subject).replace(/eml$/, 'zip')),

@@ -8,7 +8,8 @@ import { oauthVerdict } from './oauth-error.ts';
 
 /**
  * /oauth/v2/auth: a strict agent asks the person, as production does, until the client has a refresh token; a relaxed
- * one, and from then on a strict one, only for a client that insists (`prompt=consent`). The page posts the request back with the decision; that no other page can do so is the guard's work.
+ * one, and from then on a strict one, only for a client that insists (`prompt=consent`). The page posts the request back
+ * with the decision; that no other page can do so is the guard's work.
  */
 export const oauthAuthorization: Resource = {
   GET: async (request, context) =>
