@@ -73,6 +73,27 @@ test('the palette does what the page can do, and opens messages and agents', asy
   await expect(palette).toBeHidden();
 });
 
+test('what is typed right after the key of the palette is in its box, and the focus comes back from it', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const create = page.getByRole('button', { name: 'New agent' });
+  await create.focus();
+  const box = page.getByRole('combobox', { name: 'Command or message' });
+  // A key that comes next finds the focus where it is when all have heard of this one.
+  await page.evaluate(() =>
+    window.addEventListener('keydown', ({ key }) =>
+      document.body.setAttribute(`data-after-${key}`, document.activeElement?.ariaLabel ?? ''),
+    ),
+  );
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.locator('body')).toHaveAttribute('data-after-k', 'Command or message');
+  await page.keyboard.type('error codes');
+  await expect(box).toHaveValue('error codes');
+  await page.keyboard.press('Escape');
+  await expectFocusOn(create);
+});
+
 test('a question mark lists the shortcuts, except while something is being typed', async ({ restante }) => {
   const { page } = restante;
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { commandSections } from './command.ts';
 import type { Command } from './command.ts';
 import { useAllCommands } from './commands-context.tsx';
@@ -23,6 +23,14 @@ interface CommandPaletteProps {
 export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
   // What a command opens takes the focus only after the palette has given it back.
   const chosen = useRef<Command>(undefined);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (opened) {
+      // Before the next key, which would be lost: the dialog itself gives the focus a timer later. Not by `autoFocus`
+      // either, after which the dialog would take the box for what had the focus before.
+      box.current?.focus();
+    }
+  }, [opened]);
   return (
     <Modal.Root
       opened={opened}
@@ -41,6 +49,7 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
       <Modal.Content aria-label="Command palette">
         <Modal.Body>
           <Palette
+            box={box}
             onChoose={(command) => {
               chosen.current = command;
               onClose();
@@ -52,8 +61,13 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
   );
 }
 
+interface PaletteProps {
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly onChoose: (command: Command) => void;
+}
+
 /** A combobox whose list is always open (WAI-ARIA: the focus stays in the box, the active option is named by its id). */
-function Palette({ onChoose }: { readonly onChoose: (command: Command) => void }) {
+function Palette({ box, onChoose }: PaletteProps) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [activeId, setActiveId] = useState<string>();
@@ -86,6 +100,7 @@ function Palette({ onChoose }: { readonly onChoose: (command: Command) => void }
   return (
     <>
       <TextInput
+        ref={box}
         data-autofocus
         role="combobox"
         aria-label="Command or message"
