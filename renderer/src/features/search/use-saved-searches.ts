@@ -9,7 +9,7 @@ import { Throttle } from '../../api/throttle.ts';
 export function useSavedSearches(agentId: string | null) {
   const client = useQueryClient();
   const [again] = useState(
-    () => new Throttle(() => void client.invalidateQueries({ queryKey: queryKeys.allSavedSearches })),
+    () => new Throttle(() => client.invalidateQueries({ queryKey: queryKeys.allSavedSearches })),
   );
   useEffect(() => () => again.stop(), [again]);
   useAppEvents((event) => {

@@ -10,7 +10,7 @@ import { Throttle } from '../../api/throttle.ts';
 export function useTags(agentId: string | null): readonly TagCount[] | undefined {
   const client = useQueryClient();
   const [again] = useState(
-    () => new Throttle(() => void client.invalidateQueries({ queryKey: queryKeys.allTags })),
+    () => new Throttle(() => client.invalidateQueries({ queryKey: queryKeys.allTags })),
   );
   useEffect(() => () => again.stop(), [again]);
   useAppEvents((event) => {
