@@ -1,33 +1,20 @@
 import { NumberInput, SegmentedControl, VisuallyHidden } from '@mantine/core';
-import {
-  IconArrowsHorizontal,
-  IconContrast2,
-  IconDeviceDesktop,
-  IconDeviceMobile,
-  IconDeviceTablet,
-  IconPhoto,
-  IconPhotoOff,
-  IconZoom,
-} from '@tabler/icons-react';
+import { IconContrast2, IconPhoto, IconPhotoOff, IconZoom } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommands } from '../../commands/commands-context.tsx';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { previewCommands } from './preview-commands.tsx';
-import { colourChoices, mailWidths, withinWidths, zoomSteps } from './preview-choices.ts';
+import { colourChoices, withinWidths, zoomSteps } from './preview-choices.ts';
 import type { PreviewChoices } from './preview-choices.ts';
+import { previewWidths } from './preview-widths.ts';
 import classes from './PreviewBar.module.css';
 
-const widthChoices = [
-  { value: String(mailWidths.phone), icon: IconDeviceMobile, name: `Phone, ${mailWidths.phone} pixels` },
-  { value: String(mailWidths.tablet), icon: IconDeviceTablet, name: `Tablet, ${mailWidths.tablet} pixels` },
-  {
-    value: String(mailWidths.desktop),
-    icon: IconDeviceDesktop,
-    name: `Desktop, ${mailWidths.desktop} pixels`,
-  },
-  { value: 'pane', icon: IconArrowsHorizontal, name: 'As wide as the pane' },
-] as const;
+const widthChoices = previewWidths.map(({ width, icon, name }) => ({
+  value: width === null ? 'pane' : String(width),
+  icon,
+  name: width === null ? name : `${name}, ${width} pixels`,
+}));
 
 const zoomChoices = [
   { value: 'fit', label: 'Fit' },

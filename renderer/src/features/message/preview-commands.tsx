@@ -1,22 +1,8 @@
-import {
-  IconArrowsHorizontal,
-  IconContrast2,
-  IconDeviceDesktop,
-  IconDeviceMobile,
-  IconDeviceTablet,
-  IconPhoto,
-  IconZoom,
-} from '@tabler/icons-react';
+import { IconContrast2, IconPhoto, IconZoom } from '@tabler/icons-react';
 import type { Command } from '../../commands/command.ts';
-import { colourChoices, mailWidths, zoomSteps } from './preview-choices.ts';
+import { colourChoices, zoomSteps } from './preview-choices.ts';
 import type { PreviewChoices } from './preview-choices.ts';
-
-const widths = [
-  { name: 'phone', width: mailWidths.phone, icon: IconDeviceMobile },
-  { name: 'tablet', width: mailWidths.tablet, icon: IconDeviceTablet },
-  { name: 'desktop', width: mailWidths.desktop, icon: IconDeviceDesktop },
-  { name: 'pane', width: null, icon: IconArrowsHorizontal },
-] as const;
+import { previewWidths } from './preview-widths.ts';
 
 const zooms = [null, ...zoomSteps] as const;
 
@@ -27,10 +13,10 @@ export function previewCommands(
 ): Command[] {
   const section = 'Message' as const;
   return [
-    ...widths.map(({ name, width, icon: Icon }) => ({
-      id: `preview ${name}`,
+    ...previewWidths.map(({ width, icon: Icon, of }) => ({
+      id: `preview as wide as ${of}`,
       section,
-      title: `Preview as wide as a ${name}`,
+      title: `Preview as wide as ${of}`,
       words: `width mobile responsive ${width ?? ''}`,
       icon: <Icon size={16} stroke={1.7} />,
       run: () => change({ width }),
