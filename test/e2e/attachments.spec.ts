@@ -1,10 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { agentNamed, sendTo } from './support/agents.ts';
+import { expectFocusOn } from './support/focus.ts';
 import { expect, test } from './support/test.ts';
 import { violations } from './support/violations.ts';
 
 const fixture = (name: string): Promise<Buffer> =>
   readFile(new URL(`../fixtures/pdf/${name}`, import.meta.url));
+
+/** A PDF of two pages, the second of which is not there. */
+const half = [
+  '%PDF-1.4',
+  '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj',
+  '2 0 obj <</Type/Pages/Kids[3 0 R 9 0 R]/Count 2>> endobj',
+  '3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>> endobj',
+  'trailer <</Root 1 0 R>>',
+].join('\n');
 
 test('a PDF is looked at page by page, its words can be chosen, and a locked one asks for its password', async ({
   restante,
@@ -17,6 +27,7 @@ test('a PDF is looked at page by page, its words can be chosen, and a locked one
     attachments: [
       { filename: 'invoice.pdf', content: await fixture('invoice.pdf') },
       { filename: 'locked.pdf', content: await fixture('locked.pdf') },
+      { filename: `half-${'x'.repeat(200)}.PDF`, content: half, contentType: 'application/x-pdf' },
       { filename: 'broken.pdf', content: '%PDF-1.7 broken' },
     ],
   });
@@ -40,12 +51,22 @@ test('a PDF is looked at page by page, its words can be chosen, and a locked one
   await expect(dialog).toHaveCount(0);
 
   await page.getByRole('button', { name: 'View locked.pdf' }).click();
+  await expectFocusOn(dialog.getByLabel('Password of the PDF'));
   await dialog.getByLabel('Password of the PDF').fill('guess');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('This is not its password.')).toBeVisible();
   await dialog.getByLabel('Password of the PDF').fill('open-sesame');
   await page.keyboard.press('Enter');
   await expect(firstPage).toContainText('Invoice 4711');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await page.getByRole('button', { name: /^View half-x+\.PDF/ }).click();
+  await expect(dialog.getByRole('button', { name: 'Close' }), 'beside a long name').toBeInViewport();
+  await expect(dialog.getByText('2 pages')).toBeVisible();
+  const problem = dialog.getByText('This page could not be drawn', { exact: false });
+  await problem.scrollIntoViewIfNeeded();
+  await expect(problem).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 

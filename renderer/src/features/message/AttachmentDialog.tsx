@@ -1,16 +1,16 @@
 import { Modal } from '@mantine/core';
 import type { MessagePart } from '#shared/message.ts';
 import { urlOf } from '../../api/client.ts';
+import { isPdf } from '../pdf/is-pdf.ts';
 import { LazyPdfView } from '../pdf/LazyPdfView.tsx';
 import classes from './AttachmentDialog.module.css';
 import { ImageView } from './ImageView.tsx';
+import { isImage } from './is-image.ts';
 import { visibleName } from './visible-name.ts';
-
-const images = /^image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)$/;
 
 /** Whether it can be looked at without saving it. */
 export function isShown({ contentType, filename, size }: MessagePart): boolean {
-  return size > 0 && (images.test(contentType) || isPdf({ contentType, filename }));
+  return size > 0 && (isImage(contentType) || isPdf(contentType, filename));
 }
 
 interface AttachmentDialogProps {
@@ -39,17 +39,9 @@ export function AttachmentDialog({ messageId, part, onClose }: AttachmentDialogP
 }
 
 function Content({ part, url }: { readonly part: MessagePart; readonly url: string }) {
-  return isPdf(part) ? (
-    <LazyPdfView url={url} />
+  return isPdf(part.contentType, part.filename) ? (
+    <LazyPdfView url={url} takesFocus />
   ) : (
     <ImageView url={url} type={part.contentType} alt={part.filename ?? 'The attachment'} />
-  );
-}
-
-/** A type that says nothing is told by the file's name. */
-function isPdf({ contentType, filename }: Pick<MessagePart, 'contentType' | 'filename'>): boolean {
-  return (
-    contentType === 'application/pdf' ||
-    (contentType === 'application/octet-stream' && /\.pdf$/i.test(filename ?? ''))
   );
 }

@@ -14,6 +14,7 @@ import { attachmentFileName, safeFileName } from '#shared/file-names.ts';
 import type { MessagePart } from '#shared/message.ts';
 import { urlOf } from '../../api/client.ts';
 import { dragOut } from '../../desktop/drag-out.ts';
+import { isPdf } from '../pdf/is-pdf.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
 import { AttachmentDialog, isShown } from './AttachmentDialog.tsx';
@@ -91,11 +92,7 @@ function Attachment({ messageId, part, onShow }: AttachmentProps) {
       }
     >
       <span className={classes['picture']}>
-        {hasThumbnail(part) ? (
-          <Thumbnail messageId={messageId} part={part} />
-        ) : (
-          <KindIcon type={part.contentType} />
-        )}
+        {hasThumbnail(part) ? <Thumbnail messageId={messageId} part={part} /> : <KindIcon part={part} />}
       </span>
       <span className={classes['words']}>
         <bdi className={classes['name']}>{name}</bdi>
@@ -119,7 +116,7 @@ function Attachment({ messageId, part, onShow }: AttachmentProps) {
   );
 }
 
-function KindIcon({ type }: { readonly type: string }) {
+function KindIcon({ part: { contentType: type, filename } }: Pick<AttachmentProps, 'part'>) {
   const look = { size: 22, stroke: 1.4 };
   if (type.startsWith('image/')) {
     return <IconPhoto {...look} />;
@@ -130,7 +127,7 @@ function KindIcon({ type }: { readonly type: string }) {
   if (type.startsWith('video/')) {
     return <IconVideo {...look} />;
   }
-  if (type === 'application/pdf') {
+  if (isPdf(type, filename)) {
     return <IconFileTypePdf {...look} />;
   }
   return /zip|tar|compressed/.test(type) ? <IconFileZip {...look} /> : <IconFile {...look} />;

@@ -23,11 +23,14 @@ export function ImageView({ url, type, alt }: ImageViewProps) {
   const { data, error } = useQuery({
     queryKey: ['image', url],
     queryFn: async ({ signal }) => {
-      const { bytes } = await fetchBytes(url, { signal, limit: largest });
-      return dataUrl(new Blob([bytes], { type }));
+      const { bytes, cut } = await fetchBytes(url, { signal, limit: largest });
+      return cut ? null : dataUrl(new Blob([bytes], { type }));
     },
     gcTime: 0,
   });
+  if (data === null) {
+    return <ViewProblem>It is too large to be shown here: download it.</ViewProblem>;
+  }
   if (error || isBroken) {
     return <ViewProblem>{error?.message ?? 'These bytes are no image of this type.'}</ViewProblem>;
   }

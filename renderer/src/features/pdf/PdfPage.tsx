@@ -58,7 +58,11 @@ export function PdfPage({ document, number, room }: PdfPageProps) {
     >
       {isNear && <canvas ref={canvas} className={classes['picture']} aria-hidden />}
       {isNear && <div ref={words} className={classes['words']} />}
-      {problem !== null && <p role="alert">This page could not be drawn: {problem}</p>}
+      {problem !== null && (
+        <p role="alert" className={classes['problem']}>
+          This page could not be drawn: {problem}
+        </p>
+      )}
     </section>
   );
 }

@@ -14,18 +14,20 @@ import classes from './PdfView.module.css';
 /** The others are for whoever saves the file. */
 const mostPages = 500;
 
-interface PdfViewProps {
+export interface PdfViewProps {
   /** Where its bytes are. */
   readonly url: string;
+  /** Whether the field of its password takes the focus: not where keys lead from one part to the next. */
+  readonly takesFocus?: boolean;
 }
 
 /** A PDF page by page, with words that can be chosen and copied. It runs and loads nothing. */
-export function PdfView({ url }: PdfViewProps) {
+export function PdfView({ url, takesFocus = false }: PdfViewProps) {
   const [password, setPassword] = useState('');
   const opened = useOpenPdf(url, password);
   const { ref, width } = useElementSize();
   if (opened instanceof PasswordWanted) {
-    return <PasswordForm wasWrong={opened.wasWrong} onPassword={setPassword} />;
+    return <PasswordForm wasWrong={opened.wasWrong} takesFocus={takesFocus} onPassword={setPassword} />;
   }
   if (opened instanceof Error) {
     return <ViewProblem>{opened.message}</ViewProblem>;
@@ -42,8 +44,7 @@ export function PdfView({ url }: PdfViewProps) {
         {shown < numPages && `, the first ${shown} are shown`}
       </ViewBar>
       <ScrollRegion className={classes['pages']} label="Pages of the PDF">
-        <div className={classes['stack']}>
-          <div ref={ref} style={{ alignSelf: 'stretch' }} />
+        <div ref={ref} className={classes['stack']}>
           {width > 0 &&
             Array.from({ length: shown }, (_, index) => (
               <PdfPage key={index} document={opened.document} number={index + 1} room={width} />
@@ -56,10 +57,11 @@ export function PdfView({ url }: PdfViewProps) {
 
 interface PasswordFormProps {
   readonly wasWrong: boolean;
+  readonly takesFocus: boolean;
   readonly onPassword: (password: string) => void;
 }
 
-function PasswordForm({ wasWrong, onPassword }: PasswordFormProps) {
+function PasswordForm({ wasWrong, takesFocus, onPassword }: PasswordFormProps) {
   const [typed, setTyped] = useState('');
   return (
     <EmptyState icon={<IconLock size={32} stroke={1.4} />} title="Protected by a password">
@@ -73,6 +75,7 @@ function PasswordForm({ wasWrong, onPassword }: PasswordFormProps) {
         <PasswordInput
           aria-label="Password of the PDF"
           w={220}
+          autoFocus={takesFocus}
           value={typed}
           error={wasWrong && 'This is not its password.'}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -20,6 +20,7 @@ export function useOpenPdf(url: string, password: string): OpenPdf | Error | und
       open = await openPdf(bytes, { password, signal: stop.signal });
       if (stop.signal.aborted) {
         open.close();
+        return;
       }
       setOpened(open);
     };

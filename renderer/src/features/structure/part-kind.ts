@@ -1,4 +1,6 @@
 import type { StructurePart } from '#shared/structure.ts';
+import { isImage } from '../message/is-image.ts';
+import { isPdf } from '../pdf/is-pdf.ts';
 
 /** How a part can be looked at. */
 export type PartKind =
@@ -18,7 +20,6 @@ export type PartKind =
 /** Types that are text, whatever they are called. */
 const textTypes =
   /^(?:text\/|message\/|application\/(?:[\w.-]+\+)?(?:xml|javascript|ecmascript|x-sh|sql|yaml|toml|rtf|pgp-\w+)$)/;
-const imageTypes = /^image\/(?:png|jpe?g|pjpeg|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon|svg\+xml)$/;
 const jsonTypes = /^application\/(?:[\w.-]+\+)?json$/;
 const tableTypes = new Set(['text/csv', 'text/tab-separated-values', 'application/csv']);
 const contactTypes = new Set(['text/vcard', 'text/x-vcard', 'text/directory']);
@@ -32,7 +33,6 @@ const reportTypes = new Set([
 /** A type that says nothing is told by the file's name. */
 const kindsByExtension: Readonly<Record<string, PartKind>> = {
   json: 'json',
-  pdf: 'pdf',
   csv: 'table',
   tsv: 'table',
   ics: 'calendar',
@@ -50,10 +50,10 @@ export function partKind({ type, fileName, childCount }: StructurePart): PartKin
   if (type === 'message/rfc822' || type === 'message/global') {
     return childCount > 0 ? 'message' : 'text';
   }
-  if (imageTypes.test(type)) {
+  if (isImage(type)) {
     return 'image';
   }
-  if (type === 'application/pdf' || type === 'application/x-pdf') {
+  if (isPdf(type, fileName)) {
     return 'pdf';
   }
   if (type === 'text/html') {
