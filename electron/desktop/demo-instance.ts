@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { app, dialog } from 'electron';
+import { argumentsToRemakeDemo } from './launch-options.ts';
 
 /**
  * Opens the demo in an instance of its own: its data, ports and windows have nothing to do with these. Where one is open, it
@@ -35,7 +36,7 @@ export async function remakeDemo(): Promise<void> {
     noLink: true,
   });
   if (choices[response] === 'Make Anew') {
-    app.relaunch({ args: [...process.argv.slice(1).filter((each) => each !== '--reset'), '--reset'] });
+    app.relaunch({ args: argumentsToRemakeDemo(process.argv.slice(1)) });
     app.quit();
   }
 }

@@ -53,6 +53,12 @@ export function readLaunchOptions(
   };
 }
 
+/** The arguments of a start that makes the demo anew, however this one was told of it; what it was to open is gone. */
+export function argumentsToRemakeDemo(args: readonly string[]): string[] {
+  const flags = ['--demo', '--reset'];
+  return [...args.filter((each) => !flags.includes(each) && !isOpenable(each)), ...flags];
+}
+
 const secondStartSchema = z.object({ files: z.array(z.string()) });
 
 /** The files that a second start was given, which it tells the first. */

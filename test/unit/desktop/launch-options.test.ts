@@ -1,6 +1,10 @@
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOfSecondStart, readLaunchOptions } from '../../../electron/desktop/launch-options.ts';
+import {
+  argumentsToRemakeDemo,
+  filesOfSecondStart,
+  readLaunchOptions,
+} from '../../../electron/desktop/launch-options.ts';
 
 const folder = resolve('/home/jane');
 
@@ -50,6 +54,17 @@ test('the demo has a folder of its own, and what the desktop keeps lies beside i
   expect(readLaunchOptions(['.', '--reset'], {}, folder).reset, 'nobody’s own mail is ever reset').toBe(
     false,
   );
+});
+
+test('the demo is made anew in its folder, also where nothing but the folder told that it is the demo', () => {
+  const again = argumentsToRemakeDemo(['.', '--data', '/the/demo', '--reset', 'old.eml']);
+  expect(readLaunchOptions(again, {}, folder)).toMatchObject({
+    dataFolder: resolve('/the/demo'),
+    demo: true,
+    reset: true,
+    files: [],
+  });
+  expect(argumentsToRemakeDemo(again)).toEqual(again);
 });
 
 test('mail and workspace files among the arguments are opened, and nothing else', () => {

@@ -29,13 +29,13 @@ test('every name is given out once, on systems too that fold case and accents', 
   ]);
 });
 
-test('numbers are not tried again: thirty thousand of one name take no longer than others', () => {
+test('numbers are not tried again: three thousand of one name are two tries each', () => {
   const names = new FreeNames();
   const tried = vi.spyOn(Set.prototype, 'has');
-  for (let n = 0; n < 30_000; n += 1) {
+  for (let n = 0; n < 3000; n += 1) {
     names.take('image.png');
   }
-  expect(tried.mock.calls.length).toBeLessThan(100_000);
+  expect(tried.mock.calls.length).toBeLessThan(6001);
   tried.mockRestore();
-  expect(names.take('image.png')).toBe('image (30001).png');
+  expect(names.take('image.png')).toBe('image (3001).png');
 });
