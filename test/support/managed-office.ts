@@ -1,7 +1,7 @@
 import type { Agent, AgentMode } from '#shared/agent.ts';
 import { ServedOffice } from './served-office.ts';
 
-interface ManagedAnswer {
+export interface ManagedAnswer {
   readonly status: number;
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
   readonly body: any;

@@ -1,3 +1,4 @@
+import { tnefAttribute, tnefFile } from '../tnef-file.ts';
 import { lines, mail } from './torture-mail.ts';
 import type { TortureMail } from './torture-mail.ts';
 
@@ -37,33 +38,12 @@ const calendar = (method: string, ...event: string[]) =>
     'END:VCALENDAR',
   );
 
-/** A TNEF file: signature, key, then attributes of level, id, length, bytes and checksum (MS-OXTNEF). */
-function tnef(...attributes: readonly (readonly [level: number, id: number, value: Buffer])[]): Buffer {
-  const head = Buffer.alloc(6);
-  head.writeUInt32LE(0x22_3e_9f_78, 0);
-  head.writeUInt16LE(1, 4);
-  return Buffer.concat([
-    head,
-    ...attributes.map(([level, id, value]) => {
-      const before = Buffer.alloc(9);
-      before.writeUInt8(level, 0);
-      before.writeUInt32LE(id, 1);
-      before.writeUInt32LE(value.length, 5);
-      const sum = Buffer.alloc(2);
-      sum.writeUInt16LE(
-        value.reduce((total, byte) => (total + byte) % 65_536, 0),
-        0,
-      );
-      return Buffer.concat([before, value, sum]);
-    }),
-  ]);
-}
-const tnefFile = tnef(
-  [1, 0x00_08_90_06, Buffer.from([0, 0, 1, 0])],
-  [1, 0x00_01_80_04, Buffer.from('From Outlook\0')],
-  [2, 0x00_06_90_02, Buffer.alloc(14)],
-  [2, 0x00_01_80_10, Buffer.from('hello.txt\0')],
-  [2, 0x00_06_80_0f, Buffer.from('hello, world')],
+const winmail = tnefFile(
+  tnefAttribute(1, 0x00_08_90_06, Buffer.from([0, 0, 1, 0])),
+  tnefAttribute(1, 0x00_01_80_04, Buffer.from('From Outlook\0')),
+  tnefAttribute(2, 0x00_06_90_02, Buffer.alloc(14)),
+  tnefAttribute(2, 0x00_01_80_10, Buffer.from('hello.txt\0')),
+  tnefAttribute(2, 0x00_06_80_0f, Buffer.from('hello, world')),
 );
 
 /** Attachments and bodies of special kinds, whole and broken. */
@@ -121,18 +101,18 @@ export const parts: readonly TortureMail[] = [
       '<script>top.location="http://127.0.0.1:9/"</script>',
     ),
   ),
-  mail('tnef', mixed, attached(['Content-Type: application/ms-tnef; name=winmail.dat'], tnefFile)),
+  mail('tnef', mixed, attached(['Content-Type: application/ms-tnef; name=winmail.dat'], winmail)),
   mail(
     'tnef cut short',
     mixed,
-    attached(['Content-Type: application/ms-tnef; name=winmail.dat'], tnefFile.subarray(0, 40)),
+    attached(['Content-Type: application/ms-tnef; name=winmail.dat'], winmail.subarray(0, 40)),
   ),
   mail(
     'tnef that lies about its lengths',
     mixed,
     attached(
       ['Content-Type: application/ms-tnef; name=winmail.dat'],
-      Buffer.concat([tnefFile.subarray(0, 11), Buffer.from('ffffffff', 'hex'), tnefFile.subarray(15)]),
+      Buffer.concat([winmail.subarray(0, 11), Buffer.from('ffffffff', 'hex'), winmail.subarray(15)]),
     ),
   ),
   mail(
