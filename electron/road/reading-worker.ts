@@ -5,7 +5,8 @@ import type { PartForm } from '#shared/structure.ts';
 import type { Search } from '#shared/search/search.ts';
 import type { Selection } from '../store/protocol.ts';
 import { Reader } from '../store/reader.ts';
-import type { MessagePageRequest, PageRequest } from '../store/reader.ts';
+import type { PageRequest } from '../store/cursor.ts';
+import type { MessagePageRequest } from '../store/message-pages.ts';
 import { serve } from '../store/served.ts';
 import { Indexer } from './indexer.ts';
 import { Opening } from './opening.ts';
@@ -28,8 +29,9 @@ const opening = new Opening(reader);
 const structures = new Structures(reader);
 
 const service = {
-  list: (request: MessagePageRequest) => reader.list(request),
-  count: (request: { agentId: string | undefined; search: Search | undefined }) => reader.count(request),
+  list: (request: MessagePageRequest) => reader.pages.list(request),
+  count: (request: { agentId: string | undefined; search: Search | undefined }) =>
+    reader.pages.count(request),
   tags: (agentId: string | undefined) => reader.tags(agentId),
   tagging: (agentId: string) => reader.tagging(agentId),
   addresses: (request: { agentId?: string | undefined; text: string }) => reader.addresses(request),
