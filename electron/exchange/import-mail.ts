@@ -48,7 +48,7 @@ export async function importMail(
       quoting: wish.quoting,
       dataFolder: office.dataFolder,
       signal: task.signal,
-      expect: (files) => task.expect(files),
+      expect: (mails) => task.expect(mails),
       take: async (found) => {
         if ('problem' in found) {
           const refusal = { name: found.name, reason: found.problem };

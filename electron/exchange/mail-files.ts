@@ -29,8 +29,8 @@ export interface MailFileOptions {
   readonly dataFolder: string;
   readonly take: (found: FoundMail) => Promise<void>;
   readonly signal: AbortSignal;
-  /** Told of an archive, before the first is handed over: how many files are in it. */
-  readonly expect: (files: number) => void;
+  /** Told of an archive how many mails are in it, as it looks; null once a mailbox in it may hold any number. */
+  readonly expect: (mails: number | null) => void;
 }
 
 /**
@@ -81,12 +81,13 @@ async function readPlainFile(
   { name, bytes }: MailFile,
   beginning: Buffer,
   entry: string | null,
-  { quoting, take, signal }: MailFileOptions,
+  { quoting, take, signal, expect }: MailFileOptions,
 ): Promise<void> {
   const isEml = /\.eml$/i.test(name);
   const firstLine = (/^[^\r\n]*/.exec(beginning.toString('latin1')) ?? [''])[0];
   if (!isEml && readSeparator(firstLine, true) !== undefined) {
     let count = 0;
+    expect(null);
     for await (const { raw, separator } of readMbox(bytes, { quoting, mostBytes: mostMessageBytes })) {
       if (signal.aborted) {
         return;

@@ -15,7 +15,8 @@ export interface TaskWork {
   readonly signal: AbortSignal;
   /** One message is through, taken or not. */
   passed(refusal?: Refusal): void;
-  expect(total: number): void;
+  /** Of how many; null: nobody knows. */
+  expect(total: number | null): void;
   /** The next step of a workspace begins, with so many messages. */
   begin(step: 'checking' | 'adding', total: number): void;
   /** From here on nothing is taken back any more: cancelling comes too late. */

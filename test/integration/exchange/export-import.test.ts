@@ -247,7 +247,12 @@ describe('an import', () => {
     }
     const mbox = Buffer.from('From a@b.c Thu Nov  5 20:21:48 2026\nSubject: b\n\n\n'.repeat(3));
     expect(await imported('x.mbox', mbox)).toMatchObject({ bytes: mbox.byteLength, total: null, done: 3 });
-    const zip = Buffer.from(await (await office.fetch('/api/messages/export?format=zip')).arrayBuffer());
-    expect(await imported('x.zip', zip)).toMatchObject({ bytes: zip.byteLength, total: 3, done: 3 });
+    const files = Buffer.from(await (await office.fetch('/api/messages/export?format=zip')).arrayBuffer());
+    expect(await imported('x.zip', files)).toMatchObject({ bytes: files.byteLength, total: 3, done: 3 });
+    const mailbox = await zip({ 'x.eml': 'Subject: a\r\n\r\nx\r\n', 'x.mbox': mbox.toString() });
+    expect(await imported('y.zip', Buffer.from(mailbox)), 'nobody knows how many').toMatchObject({
+      total: null,
+      done: 4,
+    });
   });
 });
