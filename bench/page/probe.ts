@@ -28,8 +28,6 @@ export function installProbe(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
     const rowHeight = 70;
     const patienceMs = 30_000;
-    const loadedFrames = new WeakSet<EventTarget>();
-    document.addEventListener('load', ({ target }) => target && loadedFrames.add(target), true);
 
     async function untilPainted(isShown: () => boolean): Promise<void> {
       const asked = performance.now();
@@ -104,9 +102,7 @@ export function installProbe(page: Page): Promise<unknown> {
           return false;
         }
         // A mail without HTML is shown as text, without a stage.
-        return stage
-          ? frame instanceof HTMLIFrameElement && loadedFrames.has(frame)
-          : article.querySelector('[role="tabpanel"] *') !== null;
+        return stage ? frame?.ariaBusy === 'false' : article.querySelector('[role="tabpanel"] *') !== null;
       },
       type(text) {
         const box = document.querySelector<HTMLInputElement>('input[aria-label="Search messages"]');

@@ -128,3 +128,25 @@ test('images are hidden, those that came with the mail too, and shown again', as
   await page.getByRole('button', { name: 'Show images' }).click();
   await expect.poll(drawn).toBe(1);
 });
+
+test('one preview after the other is shown, and Back leads out of the messages at once', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  for (const name of ['One', 'Two', 'Three']) {
+    await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1>` });
+  }
+  const shown = page.frameLocator('iframe[title="The message as HTML"]').getByRole('heading');
+  for (const name of ['One', 'Two', 'Three']) {
+    await page.getByRole('option', { name }).click();
+    await expect(shown).toHaveText(`Mail ${name}`);
+    await expect(shown).toBeVisible();
+  }
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'No message selected' })).toBeVisible();
+  await page.goForward();
+  await expect(shown).toHaveText('Mail Three');
+  await page.keyboard.press('j');
+  await expect(shown).toHaveText('Mail Two');
+});

@@ -1,5 +1,6 @@
 import { renderingAddress } from '#shared/mail-rendering.ts';
 import type { MailRendering } from '#shared/mail-rendering.ts';
+import { SandboxedFrame } from '../../ui/SandboxedFrame.tsx';
 import classes from './MailFrame.module.css';
 import type { FramePlace } from './use-frame-place.ts';
 import { WidthHandle } from './WidthHandle.tsx';
@@ -25,15 +26,14 @@ export function MailFrame({
   onResize,
 }: MailFrameProps) {
   const { stage, measured, width, scale, centred } = place;
-  const address = renderingAddress(previewUrl, rendering);
   return (
     <div className={classes['stage']} ref={stage}>
       {measured && (
         <>
           <div className={classes['sheet']} style={{ width: width * scale }}>
-            <iframe
-              // A new frame for a new address: navigating the old one would leave an entry in the history.
-              key={address}
+            <SandboxedFrame
+              address={renderingAddress(previewUrl, rendering)}
+              title={title}
               className={classes['frame']}
               style={{
                 width,
@@ -41,10 +41,6 @@ export function MailFrame({
                 transform: `scale(${scale})`,
                 colorScheme: rendering.colours === 'light' ? 'light' : 'dark',
               }}
-              src={address}
-              title={title}
-              sandbox="allow-popups allow-popups-to-escape-sandbox"
-              referrerPolicy="no-referrer"
             />
           </div>
           <WidthHandle width={width} scale={scale} centred={centred} onDrag={onDrag} onResize={onResize} />
