@@ -91,7 +91,7 @@ async function start(): Promise<void> {
 
   // 4. Mail that was answered is on disk already; closing in order ends the conversations that are going on.
   closeBeforeQuit(async () => {
-    control.close();
+    await control.close();
     await postOffice.close();
     await removeDragged();
   });

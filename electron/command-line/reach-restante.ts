@@ -50,7 +50,7 @@ export async function reachRestante<T>(
   try {
     return await work((path, init) => control.fetch(new Request(new URL(path, 'http://localhost'), init)));
   } finally {
-    control.close();
+    await control.close();
     await postOffice.close();
   }
 }

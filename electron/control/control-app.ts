@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { RestanteError } from '#shared/errors.ts';
 import { Tasks } from '../exchange/tasks.ts';
+import { within } from '../net/within.ts';
 import type { PostOffice } from '../post-office/post-office.ts';
 import { createRoute } from './endpoint-route.ts';
 import { errorAnswer, wrongMethodAnswer } from './error-answer.ts';
@@ -38,6 +39,9 @@ import { addWaitingRoute } from './routes/waiting.ts';
 import { addWorkspaceRoutes } from './routes/workspace.ts';
 import { addWebhookRoutes } from './routes/webhooks.ts';
 
+/** An opening of a workspace that is cancelled takes back what it has added, for which the post office must be open still. */
+const tasksGraceMs = 8000;
+
 export interface ControlAppOptions extends Partial<Pick<OwnRequestsRule, 'allowedOrigins'>> {
   readonly postOffice: PostOffice;
   readonly platform: 'desktop' | 'headless';
@@ -57,8 +61,8 @@ export interface ControlAppOptions extends Partial<Pick<OwnRequestsRule, 'allowe
 export interface ControlApp {
   /** The same for Electron's protocol.handle, for @hono/node-server and for tests. */
   fetch(request: Request, environment?: object): Promise<Response>;
-  /** Ends all event streams and waiting. Idempotent. */
-  close(): void;
+  /** Ends all event streams and waiting, cancels what is under way and waits for its end, some seconds at most. Idempotent. */
+  close(): Promise<void>;
 }
 
 /** The control API and the page: one web-standard handler over whatever transport. */
@@ -126,10 +130,14 @@ export function createControlApp(options: ControlAppOptions): ControlApp {
       setCommonHeaders(response);
       return response;
     },
-    close() {
+    async close() {
       streams.close();
       waiting.close();
-      void tasks.close();
+      try {
+        await within(tasks.close(), tasksGraceMs, 'Ending what was under way');
+      } catch (error) {
+        report(error);
+      }
     },
   };
 }

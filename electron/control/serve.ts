@@ -97,8 +97,8 @@ function listen(
   });
 }
 
-async function closeInOrder(app: { close(): void }, listeners: readonly Listening[]): Promise<void> {
-  app.close();
+async function closeInOrder(app: { close(): Promise<void> }, listeners: readonly Listening[]): Promise<void> {
+  const ended = app.close();
   const timer = setTimeout(() => {
     for (const listener of listeners) {
       listener.destroyConnections();
@@ -106,6 +106,7 @@ async function closeInOrder(app: { close(): void }, listeners: readonly Listenin
   }, closeGraceMs);
   await Promise.all(listeners.map((listener) => listener.close()));
   clearTimeout(timer);
+  await ended;
 }
 
 /** The host of the address that is printed: an address for all interfaces cannot be opened itself. */

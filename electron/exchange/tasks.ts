@@ -76,12 +76,22 @@ export class Tasks {
       problem: null,
     };
     let toldAt = 0;
+    let later: NodeJS.Timeout | undefined;
+    const announce = (): void => {
+      clearTimeout(later);
+      later = undefined;
+      toldAt = performance.now();
+      this.#announcer.announce({ type: 'task.changed', task });
+    };
     const tell = (changes: Partial<Task>, atOnce: boolean): void => {
       task = { ...task, ...changes };
       this.#tasks.set(id, task);
-      if (atOnce || Date.now() - toldAt >= announceMs) {
-        toldAt = Date.now();
-        this.#announcer.announce({ type: 'task.changed', task });
+      const wait = toldAt + announceMs - performance.now();
+      if (atOnce || wait <= 0) {
+        announce();
+      } else {
+        // Nothing may come after it for hours.
+        later ??= setTimeout(announce, wait).unref();
       }
     };
     this.#aborts.set(id, abort);

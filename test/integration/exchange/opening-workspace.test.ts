@@ -3,9 +3,12 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Task } from '#shared/task.ts';
+import { createControlApp } from '../../../electron/control/control-app.ts';
+import { desktopMailViewPlace } from '../../../electron/control/mail-view/mail-view-place.ts';
 import { openWorkspace } from '../../../electron/exchange/open-workspace.ts';
 import { readWorkspace } from '../../../electron/exchange/read-workspace.ts';
 import { Tasks } from '../../../electron/exchange/tasks.ts';
+import { nextEvent, postOfficeForTest } from '../../support/post-office.ts';
 import { ServedOffice } from '../../support/served-office.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import {
@@ -118,6 +121,50 @@ describe('the opening of a workspace', () => {
     expect((await opened(office, file, '&settings=take')).error.code).toBe('agent.port-conflict');
     expect(office.postOffice.ledger.suppressions.list().total).toBe(0);
     expect(await opened(office, file)).toMatchObject({ suppressions: 1 });
+  });
+
+  test('is taken back when Restante is closed in the middle of it', async () => {
+    const file = await largeWorkspace(1500);
+    const postOffice = await postOfficeForTest();
+    const control = createControlApp({
+      postOffice,
+      platform: 'desktop',
+      version: '1.2.3',
+      isOwnHost: () => true,
+      mailView: desktopMailViewPlace,
+    });
+    const adding = nextEvent(
+      postOffice,
+      'task.changed',
+      ({ task }) => task.step === 'adding' && task.done > 0,
+    );
+    const answer = control.fetch(
+      new Request('http://localhost/api/workspace', { method: 'POST', body: Buffer.from(file) }),
+    );
+    await adding;
+    await control.close();
+    await postOffice.close();
+    expect((await answer).status).toBe(409);
+    const again = await postOfficeForTest({ folder: postOffice.dataFolder });
+    expect(again.agents.configs.map(({ name }) => name)).toEqual(['My app']);
+    expect(await again.archive.count({})).toBe(0);
+  });
+
+  test('is cancelled while the file does not come any more', async () => {
+    const office = await ServedOffice.open();
+    const task = randomUUID();
+    const progress = office.next('task.changed', (event) => event.task.bytes > 0);
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(9)),
+    });
+    const answer = office.fetch(`/api/workspace?task=${task}`, {
+      method: 'POST',
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    await progress;
+    expect((await office.ask('DELETE', `/api/tasks/${task}`)).status).toBe(204);
+    expect((await answer).status).toBe(409);
   });
 
   test('is cancelled while the file still comes', async () => {
