@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 
 interface SandboxedFrameProps {
@@ -17,7 +17,8 @@ export function SandboxedFrame({ address, title, className, style }: SandboxedFr
   const [first] = useState(address);
   const asked = useRef(address);
   const [loaded, setLoaded] = useState<string | null>(null);
-  useEffect(() => {
+  // Before the page is painted: the frame is loaded meanwhile.
+  useLayoutEffect(() => {
     if (asked.current !== address) {
       asked.current = address;
       // Another `src` would leave an entry in the history.

@@ -53,10 +53,12 @@ export function MessageList(props: MessageListProps) {
   // Only when the open row changes, not when new mail pushes it down.
   const bringIntoSight = useEffectEvent((id: string | null) => {
     const list = listRef.current;
-    const top = positionOf(pages, id) * rowHeight;
-    if (list === null || top < 0) {
+    const at = positionOf(pages, id);
+    // Measuring would lay out the whole page in the midst of its change: not for a row that is in sight as a whole.
+    if (list === null || at === -1 || (at > inSight.first && at < inSight.last)) {
       return;
     }
+    const top = at * rowHeight;
     const lowest = top + rowHeight - list.clientHeight;
     list.scrollTop = Math.max(lowest, Math.min(top, list.scrollTop));
   });
