@@ -17,15 +17,7 @@ import type { ListCommand } from './list-keys.ts';
 import { positionOf, rowAt } from './message-pages.ts';
 import { MessageList } from './MessageList.tsx';
 import { NewMailButton } from './NewMailButton.tsx';
-import {
-  collapsed,
-  everything,
-  nothingSelected,
-  only,
-  rowAfterRemoval,
-  selectedCount,
-  withoutRows,
-} from './selection.ts';
+import { collapsed, everything, nothingSelected, only, selectedCount, withoutRows } from './selection.ts';
 import { searchBoxId } from './search-box.ts';
 import { useInboxCommands } from './use-inbox-commands.tsx';
 import { useListMoves } from './use-list-moves.ts';
@@ -37,18 +29,15 @@ import type { Chosen } from './use-message-actions.ts';
 import { useMessages } from './use-messages.ts';
 import { useNeighboursAhead } from './use-neighbours-ahead.ts';
 import { useOpenMarksRead } from './use-open-marks-read.ts';
+import { useRemoval } from './use-removal.ts';
 import { useSelection } from './use-selection.ts';
 import { useTopOfEachView } from './use-top-of-each-view.ts';
-import { useStarredCount } from './use-starred-count.ts';
 import classes from './InboxPane.module.css';
 
 interface InboxPaneProps {
   readonly agentId: string | null;
   readonly messageId: string | null;
 }
-
-/** Deleting more messages than this at a time asks first. */
-const unaskedDeletions = 25;
 
 /** The messages of an agent or of all: search, list, and what can be done with the chosen ones. */
 export function InboxPane({ agentId, messageId }: InboxPaneProps) {
@@ -61,7 +50,6 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     [agents, agentId],
   );
   const listRef = useRef<HTMLDivElement>(null);
-  const [deleting, setDeleting] = useState<Chosen | null>(null);
   const [tagging, setTagging] = useState<Chosen | null>(null);
   const { selection, setSelection, open } = useSelection(view, messageId);
   useTopOfEachView(listRef, view);
@@ -72,12 +60,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     isAtTop: () => (listRef.current?.scrollTop ?? 0) < 40,
     pinned: () => [selection.active, selection.anchor],
     onArrivals: (arrivals) => announceArrivals(arrivals.length),
-    onRemovals: (gone) => {
-      setSelection((now) => withoutRows(now, gone));
-      if (messageId !== null && gone.has(messageId)) {
-        openAfterRemoval(gone);
-      }
-    },
+    onRemovals: forget,
   });
   const { pages, rows } = messages;
   const total = pages.length;
@@ -97,6 +80,15 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     listRef.current?.scrollTo({ top: 0 });
   });
 
+  const removal = useRemoval({
+    view,
+    rows,
+    selection,
+    setSelection,
+    open,
+    remove: actions.remove,
+    focusKeeper,
+  });
   const { move, extendTo, toggle } = useListMoves({ messages, selection, setSelection, choose });
 
   function choose(id: string, held = false): void {
@@ -111,37 +103,11 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     return listRef.current ?? document.getElementById(searchBoxId);
   }
 
-  function openAfterRemoval(gone: ReadonlySet<string>): void {
-    // The message may have left the page before we hear of it; the focus is nowhere then.
-    const focused = document.activeElement;
-    if (focused === document.body || document.getElementById('message')?.contains(focused)) {
-      focusKeeper()?.focus();
+  function forget(gone: ReadonlySet<string>): void {
+    setSelection((now) => withoutRows(now, gone));
+    if (messageId !== null && gone.has(messageId)) {
+      removal.openNext(gone);
     }
-    const next = rowAfterRemoval(selection.active, gone, ids);
-    setSelection(next === undefined ? nothingSelected : only(next));
-    open(next ?? null);
-  }
-
-  function remove(chosen: Chosen): void {
-    if (chosen === 'all' || chosen.size > unaskedDeletions) {
-      setDeleting(chosen);
-    } else if (chosen.size > 0) {
-      void removeUnasked(chosen);
-    }
-  }
-
-  async function removeUnasked(chosen: Chosen, keepStarred = false): Promise<void> {
-    if (chosen === 'all') {
-      setSelection(nothingSelected);
-      open(null);
-    } else {
-      openAfterRemoval(keepStarred ? withoutStars(chosen) : chosen);
-    }
-    await actions.remove(chosen, keepStarred);
-  }
-
-  function withoutStars(chosen: ReadonlySet<string>): ReadonlySet<string> {
-    return new Set([...chosen].filter((id) => !starredRows.has(id)));
   }
 
   /** Stars the messages; takes the stars where all have one. */
@@ -187,7 +153,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         setTagging(selection.ids);
         break;
       case 'remove':
-        remove(selection.ids);
+        removal.remove(selection.ids);
         break;
     }
   }
@@ -214,13 +180,11 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
     onFollow: setFollowing,
     run,
     onMarkAllRead: () => void actions.markRead('all', true),
-    onDeleteAll: () => remove('all'),
+    onDeleteAll: () => removal.remove('all'),
   });
 
   const chosen = selectedCount(selection, total);
   const chosenMessages = { view, chosen: selection.ids, count: chosen } as const;
-  const allStarred = useStarredCount(view, deleting === 'all');
-  const chosenStarred = deleting instanceof Set ? deleting.size - withoutStars(deleting).size : allStarred;
   return (
     <section className={classes['pane']} aria-label="Messages">
       <InboxToolbar
@@ -231,7 +195,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         onFollow={setFollowing}
         onLeaveSearch={() => listRef.current?.focus()}
         onMarkAllRead={() => void actions.markRead('all', true)}
-        onDeleteAll={() => remove('all')}
+        onDeleteAll={() => removal.remove('all')}
         onSelectAll={() => run({ type: 'select-all' })}
         onTagAll={() => setTagging('all')}
         onStarAll={() => void actions.star('all', true)}
@@ -247,7 +211,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
           onReplay={() => openExchange({ type: 'replay', messages: chosenMessages })}
           onStar={() => star(selection.ids)}
           onTag={() => setTagging(selection.ids)}
-          onDelete={() => remove(selection.ids)}
+          onDelete={() => removal.remove(selection.ids)}
           onClear={() => run({ type: 'collapse' })}
         />
       )}
@@ -290,12 +254,12 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         )}
       </div>
       <DeleteDialog
-        chosen={deleting}
+        chosen={removal.asking}
         total={total}
         q={q}
-        starred={chosenStarred}
-        onConfirm={removeUnasked}
-        onClose={() => setDeleting(null)}
+        starred={removal.askedStarred}
+        onConfirm={removal.removeUnasked}
+        onClose={removal.stopAsking}
         focusAfter={focusKeeper}
       />
       <TagDialog

@@ -13,13 +13,13 @@ import type { Range } from './message-pages.ts';
 export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>) {
   const client = useQueryClient();
   const live = useRef<LiveView | null>(null);
-  /** The list stays where it is when it shows another view. */
+  /** Of the list on the screen, whichever view it shows. */
   const inSight = useRef<Range>({ first: 0, last: 0 });
   const query = useQuery({
     queryKey: queryKeys.messages(view),
     queryFn: async ({ signal }) =>
       live.current?.isOf(view)
-        ? live.current.load(signal)
+        ? live.current.rows.load(signal)
         : pagesOf(await askForPage(view, { limit: newestRows, signal })),
     // Only the view on the screen is kept up to date; any other is asked for when it is come back to.
     gcTime: 0,
@@ -44,7 +44,7 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
       },
     );
     live.current = liveView;
-    liveView.show(inSight.current);
+    liveView.rows.show(inSight.current);
     return () => {
       liveView.stop();
       live.current = null;
@@ -64,7 +64,7 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
   }, [isUncounted, view]);
   useEffect(() => {
     if (pages.length > 0) {
-      live.current?.loadMissing();
+      live.current?.rows.loadMissing();
     }
   }, [pages]);
   return {
@@ -78,11 +78,11 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
     reload: () => void query.refetch(),
     show: useCallback((range: Range) => {
       inSight.current = range;
-      live.current?.show(range);
+      live.current?.rows.show(range);
     }, []),
-    /** See `LiveView`; null and undefined where the view was left. */
-    messageAt: async (position: number) => live.current?.messageAt(position),
-    idsIn: async (range: Range) => (await live.current?.idsIn(range)) ?? null,
+    /** See `LoadedRows`; null and undefined where the view was left. */
+    messageAt: async (position: number) => live.current?.rows.messageAt(position),
+    idsIn: async (range: Range) => (await live.current?.rows.idsIn(range)) ?? null,
     hasGap,
     closeGap: async () => {
       await live.current?.startAnew();
