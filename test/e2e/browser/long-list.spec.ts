@@ -84,11 +84,23 @@ test('mail that comes while one reads far down moves nothing, and is counted', a
   await expect(row(page, 1)).toContainText('The newest');
 });
 
-test('a range over rows that are not loaded is chosen whole', async ({ restante }) => {
+test('a range over rows that are not loaded is chosen whole, and deleted but for what has a star', async ({
+  restante,
+}) => {
   const { page } = restante;
+  const { messages } = (await restante.api('GET', '/api/messages?offset=3000&limit=1')) as {
+    messages: [{ id: string }];
+  };
+  await restante.api('PATCH', `/api/messages/${messages[0].id}`, { starred: true });
   await row(page, 2).click();
   await page.keyboard.press('Shift+End');
   await expect(page.getByText('4,999 selected')).toBeVisible();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog', { name: 'Delete 4,999 messages?' });
+  await expect(dialog.getByRole('checkbox', { name: /starred ones/ })).toBeChecked();
+  await dialog.getByRole('button', { name: /^Delete/ }).click();
+  await expect(status(page)).toHaveText('2');
+  await expect(row(page, 2)).toContainText('Letter 2000');
 });
 
 test('a search shows its hits wherever one scrolls, and how many there are', async ({ restante }) => {

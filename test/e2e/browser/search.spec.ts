@@ -87,8 +87,11 @@ test('messages are tagged, starred and annotated, found by it, and starred ones 
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Second');
   const box = page.getByRole('combobox', { name: 'Search messages' });
+  await box.fill('');
+  await expect(rows).toHaveCount(3);
   await box.fill('is:starred note:ann');
   await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Second');
   await box.fill('');
   await expect(rows).toHaveCount(3);
 
@@ -100,6 +103,26 @@ test('messages are tagged, starred and annotated, found by it, and starred ones 
   await dialog.getByRole('button', { name: /^Delete/ }).click();
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Second');
+});
+
+test('a deletion that is confirmed before the starred messages are counted keeps them', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await sendTo(agent, { subject: 'First' });
+  await sendTo(agent, { subject: 'Second' });
+  const rows = page.getByRole('listbox', { name: 'Messages' }).getByRole('option');
+  await expect(rows).toHaveCount(2);
+  await rows.filter({ hasText: 'First' }).click();
+  await page.getByRole('listbox', { name: 'Messages' }).press('s');
+  await expect(page.getByRole('button', { name: 'Take the star' })).toBeVisible();
+  await page.route('**/api/messages/count?*', () => undefined);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete all…' }).click();
+  await page.getByRole('button', { name: 'Delete 2 messages' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('First');
 });
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -10,8 +10,8 @@ interface DeleteDialogProps {
   /** How many messages the view holds. */
   readonly total: number;
   readonly q: string;
-  /** How many of those chosen have a star. */
-  readonly starred: number;
+  /** How many of those chosen have a star; null when it is not known, as not all of them are loaded. */
+  readonly starred: number | null;
   readonly onConfirm: (chosen: Chosen, keepStarred: boolean) => Promise<void>;
   readonly onClose: () => void;
   readonly focusAfter: () => HTMLElement | null;
@@ -22,7 +22,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const { chosen, total, q, starred, onConfirm, onClose, focusAfter } = props;
   const [keepStarred, setKeepStarred] = useState(true);
   const all = chosen === 'all' ? total : (chosen?.size ?? 0);
-  const count = countWords(keepStarred ? Math.max(0, all - starred) : all, 'message');
+  const count = countWords(keepStarred ? Math.max(0, all - (starred ?? 0)) : all, 'message');
   return (
     <ConfirmDialog
       opened={chosen !== null}
@@ -30,22 +30,33 @@ export function DeleteDialog(props: DeleteDialogProps) {
       action={`Delete ${count}`}
       onConfirm={async () => {
         if (chosen !== null) {
-          await onConfirm(chosen, keepStarred && starred > 0);
+          // Whether or not they are counted by now.
+          await onConfirm(chosen, keepStarred);
         }
       }}
-      onClose={onClose}
+      onClose={() => {
+        setKeepStarred(true);
+        onClose();
+      }}
       focusAfter={focusAfter}
     >
       {chosen === 'all' && q !== '' ? `Everything that the search for “${q}” finds goes. ` : ''}
       It can be taken back for an hour, until this page is closed.
-      {starred > 0 && (
+      {starred !== 0 && (
         <Checkbox
           mt="sm"
-          label={`Keep the ${starred === 1 ? 'starred one' : `${starred.toLocaleString('en')} starred ones`}`}
+          label={keepWords(starred)}
           checked={keepStarred}
           onChange={(event) => setKeepStarred(event.currentTarget.checked)}
         />
       )}
     </ConfirmDialog>
   );
+}
+
+function keepWords(starred: number | null): string {
+  if (starred === 1) {
+    return 'Keep the starred one';
+  }
+  return starred === null ? 'Keep the starred ones' : `Keep the ${starred.toLocaleString('en')} starred ones`;
 }

@@ -32,6 +32,11 @@ export function useRemoval(host: RemovalHost) {
     return new Set([...chosen].filter((id) => !starred.has(id)));
   }
 
+  function starredAmong(chosen: ReadonlySet<string>): number | null {
+    const loaded = rows.filter(({ id }) => chosen.has(id));
+    return loaded.length < chosen.size ? null : loaded.filter(({ starred }) => starred).length;
+  }
+
   function openNext(gone: ReadonlySet<string>): void {
     // The message may have left the page before we hear of it; the focus is nowhere then.
     const focused = document.activeElement;
@@ -72,8 +77,8 @@ export function useRemoval(host: RemovalHost) {
     openNext,
     /** The messages that the person is asked about. */
     asking,
-    /** How many of them have a star. */
-    askedStarred: asking instanceof Set ? asking.size - withoutStars(asking).size : allStarred,
+    /** How many of them have a star; null when it is not known. */
+    askedStarred: asking instanceof Set ? starredAmong(asking) : allStarred,
     stopAsking: () => setAsking(null),
   };
 }

@@ -13,7 +13,8 @@ export function useStarredCount(view: MessageView, isWanted: boolean): number {
         {
           query: {
             ...(view.agentId === null ? {} : { agent: view.agentId }),
-            q: `${view.q} is:starred`.trim(),
+            // In front: the view's may end in a phrase that is not closed.
+            q: `is:starred ${view.q}`.trim(),
           },
         },
         { signal },
