@@ -7,12 +7,12 @@ import { violations } from './support/violations.ts';
 const fixture = (name: string): Promise<Buffer> =>
   readFile(new URL(`../fixtures/pdf/${name}`, import.meta.url));
 
-/** A PDF of two pages, the second of which is not there. */
+/** A PDF of five empty pages and one that is not there. */
 const half = [
   '%PDF-1.4',
   '1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj',
-  '2 0 obj <</Type/Pages/Kids[3 0 R 9 0 R]/Count 2>> endobj',
-  '3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>> endobj',
+  '2 0 obj <</Type/Pages/Kids[3 0 R 4 0 R 5 0 R 6 0 R 7 0 R 9 0 R]/Count 6>> endobj',
+  ...[3, 4, 5, 6, 7].map((n) => `${n} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>> endobj`),
   'trailer <</Root 1 0 R>>',
 ].join('\n');
 
@@ -63,10 +63,20 @@ test('a PDF is looked at page by page, its words can be chosen, and a locked one
 
   await page.getByRole('button', { name: /^View half-x+\.PDF/ }).click();
   await expect(dialog.getByRole('button', { name: 'Close' }), 'beside a long name').toBeInViewport();
-  await expect(dialog.getByText('2 pages')).toBeVisible();
+  await expect(dialog.getByText('6 pages')).toBeVisible();
+  const fifthPage = dialog.getByRole('region', { name: 'Page 5', exact: true });
+  await expect(firstPage.locator('canvas')).toHaveCount(1);
+  await expect(fifthPage.locator('canvas'), 'far below').toHaveCount(0);
+  await fifthPage.evaluate((sheet) => {
+    const scroller = sheet.parentElement?.parentElement;
+    scroller?.scrollBy(0, sheet.getBoundingClientRect().top - scroller.getBoundingClientRect().bottom - 300);
+  });
+  await expect(fifthPage.locator('canvas'), 'drawn before it is in sight').toHaveCount(1);
+  await expect(fifthPage).not.toBeInViewport();
   const problem = dialog.getByText('This page could not be drawn', { exact: false });
   await problem.scrollIntoViewIfNeeded();
   await expect(problem).toBeInViewport();
+  await expect(firstPage.locator('canvas'), 'given up when it is far').toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 

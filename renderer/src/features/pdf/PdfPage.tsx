@@ -10,14 +10,16 @@ interface PdfPageProps {
   readonly number: number;
   /** CSS pixels from side to side. */
   readonly room: number;
+  /** What the pages scroll in. */
+  readonly scroller: HTMLElement;
 }
 
 /** Before a page was read, it is taken for an A4 one. */
 const usualProportion = 842 / 595;
 
 /** A page, drawn while it is in or near the view; its place is kept when it is not. */
-export function PdfPage({ document, number, room }: PdfPageProps) {
-  const { ref, entry } = useIntersection<HTMLElement>({ rootMargin: '600px' });
+export function PdfPage({ document, number, room, scroller }: PdfPageProps) {
+  const { ref, entry } = useIntersection<HTMLElement>({ root: scroller, rootMargin: '600px' });
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ width: number; height: number; scale: number } | null>(null);
@@ -47,6 +49,18 @@ export function PdfPage({ document, number, room }: PdfPageProps) {
     });
     return () => stop.abort();
   }, [document, number, room, isNear]);
+  useEffect(() => {
+    if (!isNear) {
+      return undefined;
+    }
+    return () => {
+      // What was read to draw it: of some hundred scanned pages it would fill the memory.
+      document.getPage(number).then(
+        (page) => page.cleanup(),
+        () => undefined,
+      );
+    };
+  }, [document, number, isNear]);
 
   const { width, height, scale } = size ?? { width: room, height: room * usualProportion, scale: 1 };
   return (

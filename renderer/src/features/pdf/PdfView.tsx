@@ -26,6 +26,7 @@ export function PdfView({ url, takesFocus = false }: PdfViewProps) {
   const [password, setPassword] = useState('');
   const opened = useOpenPdf(url, password);
   const { ref, width } = useElementSize();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   if (opened instanceof PasswordWanted) {
     return <PasswordForm wasWrong={opened.wasWrong} takesFocus={takesFocus} onPassword={setPassword} />;
   }
@@ -43,11 +44,18 @@ export function PdfView({ url, takesFocus = false }: PdfViewProps) {
         {numPages === 1 ? '1 page' : `${numPages.toLocaleString()} pages`}
         {shown < numPages && `, the first ${shown} are shown`}
       </ViewBar>
-      <ScrollRegion className={classes['pages']} label="Pages of the PDF">
+      <ScrollRegion ref={setScroller} className={classes['pages']} label="Pages of the PDF">
         <div ref={ref} className={classes['stack']}>
           {width > 0 &&
+            scroller !== null &&
             Array.from({ length: shown }, (_, index) => (
-              <PdfPage key={index} document={opened.document} number={index + 1} room={width} />
+              <PdfPage
+                key={index}
+                document={opened.document}
+                number={index + 1}
+                room={width}
+                scroller={scroller}
+              />
             ))}
         </div>
       </ScrollRegion>
