@@ -41,6 +41,10 @@ test('what was held and how it was read survives a restart', async ({ restante }
   await restante.page.getByRole('button', { name: 'Send a sample' }).click();
   await restante.page.getByRole('option', { name: /is your sign-in code/ }).click();
   await expect(restante.page.getByRole('option', { name: /unread/i })).toHaveCount(0);
+  // The page shows it at once, and tells the server then.
+  await expect
+    .poll(async () => ((await restante.api('GET', '/api/messages?q=is:unread')) as { total: number }).total)
+    .toBe(0);
   await restante.restart();
   const row = restante.page.getByRole('option', { name: /is your sign-in code/ });
   await expect(row).toBeVisible();

@@ -20,7 +20,7 @@ test('a search finds words of the text and says how many; what it finds can be d
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: /Delete/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete 2 messages' }).click();
-  await expect(page.getByText('marmal', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Search messages' }).fill('');
   await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.getByRole('option', { name: /Wednesday/ })).toBeVisible();

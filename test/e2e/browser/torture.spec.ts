@@ -41,7 +41,12 @@ for (const [half, mails] of halves.entries()) {
     await list.focus();
     await list.press('Home');
     const slowest = { view: '', ms: 0 };
-    for (const { name } of mails.toReversed()) {
+    const { messages } = (await restante.api('GET', '/api/messages?limit=500')) as {
+      messages: { id: string }[];
+    };
+    for (const [at, { name }] of mails.toReversed().entries()) {
+      // The pane and its tabs stay from message to message.
+      await expect(page, name).toHaveURL(new RegExp(messages[at]?.id ?? ''));
       const tabs = page.getByRole('tablist', { name: 'Views of the message' }).getByRole('tab');
       await expect(tabs.first(), name).toBeVisible();
       for (const tab of await tabs.and(page.locator(':enabled')).all()) {
@@ -50,6 +55,7 @@ for (const [half, mails] of halves.entries()) {
         await tab.click();
         await expect(tab, view).toHaveAttribute('aria-selected', 'true');
         await expect(page.getByRole('tabpanel'), view).toBeVisible();
+        await expect(page.getByText('Loading…'), view).toHaveCount(0);
         await expect(page.getByText('This could not be loaded'), view).toHaveCount(0);
         const ms = performance.now() - begun;
         if (ms > slowest.ms) {

@@ -35,6 +35,7 @@ test('the demo is an instance of its own, marked as one, opened from the menu an
 
   const everyday = await launchAtHome(home, []);
   const own = await pageOf(everyday);
+  await expect(own.getByRole('heading', { name: /Send the first mail/ })).toBeVisible();
   await expect(own.getByRole('option')).toHaveCount(0);
   await expect(own.getByText('Demo', { exact: true })).toHaveCount(0);
   expect(await healthOf(own)).toMatchObject({ demo: false, dataFolder: join(home, 'restante') });
