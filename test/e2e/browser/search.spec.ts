@@ -195,3 +195,33 @@ test('a search follows what one message is tagged with elsewhere', async ({ rest
   await restante.api('PATCH', first ?? '', { tags: ['done'] });
   await expect(page.getByRole('option', { name: /First/ })).toBeVisible();
 });
+
+test('a message that is deleted while its search is asked for again does not come back', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await sendTo(agent, { subject: 'First' });
+  await sendTo(agent, { subject: 'Second' });
+  await page.getByRole('combobox', { name: 'Search messages' }).fill('from:shop');
+  const found = page.getByRole('listbox', { name: 'Messages found by from:shop' });
+  await expect(found.getByRole('option')).toHaveCount(2);
+  const first = await found.getByRole('option', { name: /First/ }).getAttribute('data-id');
+  const answered = new Promise<() => Promise<void>>((resolve) => {
+    void page.route(
+      ({ pathname, searchParams }) => pathname === '/api/messages' && searchParams.get('limit') === '500',
+      async (route) => {
+        const response = await route.fetch();
+        resolve(() => route.fulfill({ response }));
+      },
+      { times: 1 },
+    );
+  });
+  await sendTo(agent, { subject: 'Third' });
+  const deliver = await answered;
+  await restante.api('DELETE', `/api/messages/${first}`);
+  await expect(found.getByRole('option', { name: /First/ })).toHaveCount(0);
+  await deliver();
+  await expect(found.getByRole('option', { name: /Third/ })).toBeVisible();
+  expect(await found.getByRole('option').count()).toBe(2);
+});

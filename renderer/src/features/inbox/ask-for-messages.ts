@@ -7,10 +7,17 @@ export const mostRows = 500;
 /** Of the newest page, which is waited for. */
 export const newestRows = 100;
 
+export interface PageOptions {
+  /** Of the first row; the newest one when it is left out. */
+  readonly offset?: number;
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+}
+
 /** Asks for rows of a view, by their position; a search is not counted for them. */
 export function askForPage(
   view: MessageView,
-  { offset = 0, limit, signal }: { offset?: number; limit: number; signal?: AbortSignal },
+  { offset = 0, limit, signal }: PageOptions,
 ): Promise<MessagePage> {
   const query = { ...selectionOf(view), limit, offset, counted: 'false' };
   return call('listMessages', { query }, signal ? { signal } : {});

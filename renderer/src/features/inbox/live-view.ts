@@ -3,7 +3,7 @@ import type { MessageSummary } from '#shared/message.ts';
 import type { StreamListener } from '../../api/event-stream.ts';
 import { FrameBatch } from '../../api/frame-batch.ts';
 import type { MessageView } from '../../api/query-keys.ts';
-import { askForPage, askForTotal, mostRows, newestRows } from './ask-for-messages.ts';
+import { askForTotal, mostRows, newestRows } from './ask-for-messages.ts';
 import { batchOf } from './event-batch.ts';
 import type { EventBatch } from './event-batch.ts';
 import { LoadedRows } from './loaded-rows.ts';
@@ -68,7 +68,7 @@ export class LiveView {
 
   /** Drops what is loaded and begins again with the newest page. */
   async startAnew(): Promise<void> {
-    this.#data.replace(await askForPage(this.#data.view, { limit: newestRows }));
+    this.#data.replace(await this.#data.ask({ limit: newestRows }));
   }
 
   /** Counts a search whose rows were shown before it was counted. */
@@ -92,6 +92,7 @@ export class LiveView {
     const { view } = this.#data;
     const batch = batchOf(events, view);
     if (batch.removals.size > 0) {
+      this.#data.forget(batch.removals);
       this.#host.onRemovals(batch.removals);
     }
     if (batch.reload) {
@@ -132,7 +133,7 @@ export class LiveView {
         this.#reload();
         return;
       }
-      const newest = await askForPage(this.#data.view, { limit: mostRows });
+      const newest = await this.#data.ask({ limit: mostRows });
       const { now } = this.#data;
       const merged = now && withNewestPage(now, newest);
       if (merged) {

@@ -1,5 +1,5 @@
 import type { MessageSummary } from '#shared/message.ts';
-import { askForPage, mostRows, newestRows } from './ask-for-messages.ts';
+import { mostRows, newestRows } from './ask-for-messages.ts';
 import { loadedCount, pagesOf, positionOf, rowAt, within, withPage } from './message-pages.ts';
 import type { MessagePages, Range } from './message-pages.ts';
 import { missingAround } from './missing-rows.ts';
@@ -26,12 +26,12 @@ export class LoadedRows {
 
   /** The newest page, and of what was loaded the rows in sight and the pinned ones. */
   async load(signal: AbortSignal): Promise<MessagePages> {
-    const { view, now } = this.#data;
-    let pages = pagesOf(await askForPage(view, { limit: newestRows, signal }));
+    const { now } = this.#data;
+    let pages = pagesOf(await this.#data.ask({ limit: newestRows, signal }));
     for (const range of now === undefined ? [] : this.#kept(now, 0)) {
       const missing = missingAround(pages, range);
       if (missing !== null && range.first < pages.length) {
-        pages = withPage(pages, missing.offset, await askForPage(view, { ...missing, signal }));
+        pages = withPage(pages, missing.offset, await this.#data.ask({ ...missing, signal }));
       }
     }
     return pages;
@@ -63,7 +63,7 @@ export class LoadedRows {
   async messageAt(position: number): Promise<MessageSummary | undefined> {
     if (rowAt(this.#data.now, position) === undefined) {
       const offset = Math.max(0, position + 1 - newestRows);
-      const page = await askForPage(this.#data.view, { offset, limit: newestRows });
+      const page = await this.#data.ask({ offset, limit: newestRows });
       this.#data.change((data) => withPage(data, offset, page));
     }
     return this.#data.isLeft ? undefined : rowAt(this.#data.now, position);
@@ -74,7 +74,7 @@ export class LoadedRows {
     const ids: string[] = [];
     for (let offset = first; offset <= last && !this.#data.isLeft; offset += mostRows) {
       const limit = Math.min(mostRows, last + 1 - offset);
-      const { messages } = await askForPage(this.#data.view, { offset, limit });
+      const { messages } = await this.#data.ask({ offset, limit });
       ids.push(...messages.map(({ id }) => id));
     }
     return this.#data.isLeft ? null : ids;
@@ -92,7 +92,7 @@ export class LoadedRows {
           return;
         }
         asked = JSON.stringify(missing);
-        const page = await askForPage(this.#data.view, missing);
+        const page = await this.#data.ask(missing);
         this.#data.change((data) => withPage(data, offset, page));
         this.dropFar();
       }

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { queryKeys } from '../../api/query-keys.ts';
 import type { MessageView } from '../../api/query-keys.ts';
+import { askForPage } from './ask-for-messages.ts';
+import type { PageOptions } from './ask-for-messages.ts';
 import { pagesOf } from './message-pages.ts';
 import type { MessagePage, MessagePages } from './message-pages.ts';
 
@@ -9,6 +11,8 @@ export class ViewData {
   readonly view: MessageView;
   readonly #client: QueryClient;
   #isLeft = false;
+  /** For each page that is asked for, what was deleted since. */
+  readonly #gone = new Set<Set<string>>();
 
   constructor(client: QueryClient, view: MessageView) {
     this.#client = client;
@@ -30,6 +34,27 @@ export class ViewData {
 
   leave(): void {
     this.#isLeft = true;
+  }
+
+  /** Asks for a part of the view. What is deleted before the answer comes is left out: the server may not have known. */
+  async ask(options: PageOptions): Promise<MessagePage> {
+    const gone = new Set<string>();
+    this.#gone.add(gone);
+    try {
+      const page = await askForPage(this.view, options);
+      const messages = page.messages.filter(({ id }) => !gone.has(id));
+      const passed = page.messages.length - messages.length;
+      return { ...page, messages, total: page.total === null ? null : page.total - passed };
+    } finally {
+      this.#gone.delete(gone);
+    }
+  }
+
+  /** Says that messages are deleted. */
+  forget(ids: ReadonlySet<string>): void {
+    for (const gone of this.#gone) {
+      ids.forEach((id) => gone.add(id));
+    }
   }
 
   change(change: (data: MessagePages) => MessagePages): void {
