@@ -74,6 +74,7 @@ test('a PDF is looked at page by page, its words can be chosen, and a locked one
   await expect(fifthPage.locator('canvas'), 'drawn before it is in sight').toHaveCount(1);
   await expect(fifthPage).not.toBeInViewport();
   const problem = dialog.getByText('This page could not be drawn', { exact: false });
+  await dialog.getByRole('region', { name: 'Page 6', exact: true }).scrollIntoViewIfNeeded();
   await problem.scrollIntoViewIfNeeded();
   await expect(problem).toBeInViewport();
   await expect(firstPage.locator('canvas'), 'given up when it is far').toHaveCount(0);

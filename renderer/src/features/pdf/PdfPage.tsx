@@ -2,10 +2,13 @@ import { useIntersection } from '@mantine/hooks';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { drawPage, scaleFor } from './draw-page.ts';
+import type { PageSize } from './open-pdf.ts';
 import classes from './PdfView.module.css';
 
 interface PdfPageProps {
   readonly document: PDFDocumentProxy;
+  /** Before it is read. */
+  readonly usualSize: PageSize;
   /** From 1. */
   readonly number: number;
   /** CSS pixels from side to side. */
@@ -14,11 +17,8 @@ interface PdfPageProps {
   readonly scroller: HTMLElement;
 }
 
-/** Before a page was read, it is taken for an A4 one. */
-const usualProportion = 842 / 595;
-
 /** A page, drawn while it is in or near the view; its place is kept when it is not. */
-export function PdfPage({ document, number, room, scroller }: PdfPageProps) {
+export function PdfPage({ document, usualSize, number, room, scroller }: PdfPageProps) {
   const { ref, entry } = useIntersection<HTMLElement>({ root: scroller, rootMargin: '600px' });
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function PdfPage({ document, number, room, scroller }: PdfPageProps) {
     const stop = new AbortController();
     const show = async (): Promise<void> => {
       const page = await document.getPage(number);
-      const scale = scaleFor(page, room);
+      const scale = scaleFor(page.getViewport({ scale: 1 }).width, room);
       const { width, height } = page.getViewport({ scale });
       if (stop.signal.aborted || canvas.current === null || words.current === null) {
         return;
@@ -62,7 +62,12 @@ export function PdfPage({ document, number, room, scroller }: PdfPageProps) {
     };
   }, [document, number, isNear]);
 
-  const { width, height, scale } = size ?? { width: room, height: room * usualProportion, scale: 1 };
+  const usualScale = scaleFor(usualSize.width, room);
+  const { width, height, scale } = size ?? {
+    width: usualSize.width * usualScale,
+    height: usualSize.height * usualScale,
+    scale: usualScale,
+  };
   return (
     <section
       ref={ref}

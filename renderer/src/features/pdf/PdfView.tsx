@@ -52,6 +52,7 @@ export function PdfView({ url, takesFocus = false }: PdfViewProps) {
               <PdfPage
                 key={index}
                 document={opened.document}
+                usualSize={opened.pageSize}
                 number={index + 1}
                 room={width}
                 scroller={scroller}

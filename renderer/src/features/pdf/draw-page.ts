@@ -10,9 +10,9 @@ interface Sheet {
   readonly words: HTMLElement;
 }
 
-/** How many CSS pixels a point becomes, so that a page is as wide as there is room and no page is blown up. */
-export function scaleFor(page: PDFPageProxy, room: number): number {
-  return Math.min(room / page.getViewport({ scale: 1 }).width, 2);
+/** How many CSS pixels a point becomes, so that a page (points wide) is as wide as there is room and none is blown up. */
+export function scaleFor(width: number, room: number): number {
+  return Math.min(room / width, 2);
 }
 
 /** Draws a page and lays its words over it; resolves when both are there. Stops when the signal says so. */

@@ -1,9 +1,18 @@
 import { getDocument, PasswordException, PasswordResponses, PDFWorker } from 'pdfjs-dist';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const a4: PageSize = { width: 595, height: 842 };
+
 /** A PDF that is open, in a worker of its own. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
+  /** Of the first page, in points: the others are taken to be as large until they are read. */
+  readonly pageSize: PageSize;
   /** Ends its worker too, whatever that is busy with. */
   readonly close: () => void;
 }
@@ -56,11 +65,22 @@ export async function openPdf(
     port.addEventListener('error', () => reject(new Error('The reader of PDF files could not be started.')));
   });
   try {
-    return { document: await Promise.race([task.promise, stopped]), close };
+    const opened = await Promise.race([task.promise, stopped]);
+    return { document: opened, pageSize: await Promise.race([sizeOfFirst(opened), stopped]), close };
   } catch (error) {
     close();
     throw error instanceof PasswordException
       ? new PasswordWanted(error.code === PasswordResponses.INCORRECT_PASSWORD)
       : error;
+  }
+}
+
+async function sizeOfFirst(pdf: PDFDocumentProxy): Promise<PageSize> {
+  try {
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    return { width, height };
+  } catch {
+    // What is wrong with it is said in its place.
+    return a4;
   }
 }
