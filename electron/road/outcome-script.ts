@@ -14,7 +14,7 @@ import type { Outcomes } from './outcomes.ts';
 
 export interface OutcomeScriptParts {
   readonly ledger: Ledger;
-  readonly archive: Pick<Archive, 'summary' | 'detail' | 'html'>;
+  readonly archive: Pick<Archive, 'summary' | 'parcel' | 'html'>;
   readonly announcer: Announcer;
   readonly outcomes: Outcomes;
   readonly now: () => Date;
@@ -166,8 +166,8 @@ export class OutcomeScript {
     if (verdictCount === 0) {
       return false;
     }
-    const detail = await this.#parts.archive.detail(id);
-    return detail !== undefined && processingFailure(detail.verdicts) !== undefined;
+    const held = await this.#parts.archive.parcel(id);
+    return held !== undefined && processingFailure(held.facts.verdicts) !== undefined;
   }
 
   async #follow(rule: OutcomeRule, about: Pick<Play, 'agentId' | 'messageId' | 'recipient'>): Promise<void> {
@@ -194,7 +194,7 @@ export class OutcomeScript {
 
   async #recipientsOf({ id, to }: MessageSummary): Promise<readonly string[]> {
     const envelope =
-      to.length < recipientsOfSummary ? undefined : (await this.#parts.archive.detail(id))?.envelope;
+      to.length < recipientsOfSummary ? undefined : (await this.#parts.archive.parcel(id))?.facts.envelope;
     return envelope?.rcptTo ?? to.map(({ address }) => address);
   }
 
