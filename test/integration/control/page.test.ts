@@ -13,6 +13,7 @@ async function officeWithPage(): Promise<ServedOffice> {
   await mkdir(join(folder, 'page', 'assets'), { recursive: true });
   await writeFile(join(folder, 'page', 'index.html'), '<!doctype html><title>Page</title>');
   await writeFile(join(folder, 'page', 'assets', 'index-1a2b.js'), 'export {};');
+  await writeFile(join(folder, 'page', 'assets', 'worker-3c4d.mjs'), 'export {};');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   return ServedOffice.open({ pageFolder: join(folder, 'page') });
 }
@@ -50,6 +51,8 @@ test('hashed assets are kept for ever, and a missing one is no page', async () =
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(await script.text()).toBe('export {};');
+  const worker = await office.fetch('/assets/worker-3c4d.mjs');
+  expect(worker.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect((await office.fetch('/assets/gone-0000.js')).status).toBe(404);
   expect((await office.fetch('/', { method: 'POST' })).status).toBe(405);
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { headlessOutput, startHeadless } from '../../support/headless.ts';
@@ -145,4 +145,14 @@ test.skipIf(!existsSync('/dev/full'))('a log that cannot be written does not sto
   expect((await fetch(`${headless.url}/api/health`)).status).toBe(200);
   expect(await headless.end('SIGTERM')).toBe(0);
   await full.close();
+});
+
+test('a folder that holds the demo is told of as the demo, and everybody’s own mail is not', async () => {
+  const folder = await temporaryFolder();
+  const own = await startHeadless(folder);
+  expect(await (await fetch(`${own.url}/api/health`)).json()).toMatchObject({ demo: false });
+  await own.end('SIGTERM');
+  await writeFile(join(folder, 'demo.json'), JSON.stringify({ madeAt: new Date().toISOString() }));
+  const demo = await startHeadless(folder);
+  expect(await (await fetch(`${demo.url}/api/health`)).json()).toMatchObject({ demo: true });
 });
