@@ -56,12 +56,19 @@ export class Tasks {
     this.#aborts.get(id)?.abort();
   }
 
-  /** Does the work under a task's name; resolves and rejects as the work does. */
+  /**
+   * Does the work under a task's name; resolves and rejects as the work does.
+   * @throws RestanteError `request.invalid` for the id of one that is running
+   */
   async run<T>(
     about: Pick<Task, 'kind' | 'title' | 'agentId'> & { readonly id?: string | undefined },
     work: (task: TaskWork) => Promise<T>,
   ): Promise<T> {
     const id = about.id ?? randomUUID();
+    if (this.#tasks.get(id)?.state === 'running') {
+      const reason = 'A task with this id is running already.';
+      throw new RestanteError('request.invalid', { reason }, { field: 'task' });
+    }
     const abort = new AbortController();
     let task: Task = {
       ...about,

@@ -177,6 +177,7 @@ describe('the opening of a workspace', () => {
       duplex: 'half',
     } as RequestInit);
     await progress;
+    expect((await opened(office, Buffer.from('x'), `&task=${task}`)).error.field).toBe('task');
     expect((await office.ask('DELETE', `/api/tasks/${task}`)).status).toBe(204);
     expect((await answer).status).toBe(409);
     isOver = true;
