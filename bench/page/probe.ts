@@ -97,7 +97,7 @@ export function installProbe(page: Page): Promise<unknown> {
       isOpen(subject) {
         const article = document.querySelector('article');
         const stage = article?.querySelector('[class*="stage"]');
-        const frame = stage?.querySelector('iframe');
+        const frame = stage?.querySelector('iframe[title="The message as HTML"]');
         if (article?.ariaLabel !== subject) {
           return false;
         }

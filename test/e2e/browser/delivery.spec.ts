@@ -57,7 +57,7 @@ test('the preview counts as an open where the switch asks for it, and the messag
   const html = '<p>Your order: <a href="https://example.com/order">see it</a></p>';
   await sendTo(agent, { subject: 'Your order', html });
   await page.getByRole('option', { name: /Your order/ }).click();
-  const link = page.frameLocator('iframe').getByRole('link', { name: 'see it' });
+  const link = page.frameLocator('iframe[title="The message as HTML"]').getByRole('link', { name: 'see it' });
   await expect(link).toHaveAttribute('href', 'https://example.com/order');
   await page.getByRole('tab', { name: 'Delivery' }).click();
   const delivery = page.getByRole('tabpanel');

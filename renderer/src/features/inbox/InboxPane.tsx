@@ -27,7 +27,6 @@ import { useArrivalAnnouncements } from './use-arrival-announcements.ts';
 import { useMessageActions } from './use-message-actions.ts';
 import type { Chosen } from './use-message-actions.ts';
 import { useMessages } from './use-messages.ts';
-import { useNeighboursAhead } from './use-neighbours-ahead.ts';
 import { useOpenMarksRead } from './use-open-marks-read.ts';
 import { useRemoval } from './use-removal.ts';
 import { useSelection } from './use-selection.ts';
@@ -73,7 +72,6 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   });
 
   const newest = rowAt(pages, 0)?.id;
-  useNeighboursAhead(pages, messageId);
   useFollow(following, newest, (id) => {
     setSelection(only(id));
     open(id, true);

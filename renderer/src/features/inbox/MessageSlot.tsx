@@ -5,6 +5,7 @@ import { useSearchText } from '../../routing/use-place.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { MessagePane } from '../message/MessagePane.tsx';
 import { FirstMail } from './FirstMail.tsx';
+import { useNeighboursAhead } from './use-neighbours-ahead.ts';
 import classes from './FirstMail.module.css';
 
 interface MessageSlotProps {
@@ -16,8 +17,9 @@ interface MessageSlotProps {
 export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
   const agents = useAgents();
   const q = useSearchText();
+  const next = useNeighboursAhead({ agentId, q }, messageId);
   if (messageId !== null) {
-    return <MessagePane messageId={messageId} />;
+    return <MessagePane messageId={messageId} next={next} />;
   }
   const concerned = agents?.filter((agent) => agentId === null || agent.id === agentId) ?? [];
   const agent = concerned.find((candidate) => candidate.state === 'listening') ?? concerned[0];

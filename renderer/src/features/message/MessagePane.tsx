@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { MessageDetail } from '#shared/message.ts';
 import { ApiError } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FoundInMessage } from './FoundInMessage.tsx';
@@ -10,11 +11,17 @@ import classes from './MessagePane.module.css';
 import { MessageViews } from './MessageViews.tsx';
 import { useMessage } from './use-message.ts';
 
+interface MessagePaneProps {
+  readonly messageId: string;
+  /** Messages that may be opened next. */
+  readonly next: readonly MessageDetail[];
+}
+
 /**
  * One message: who, what, what production would have said, and nine ways to look at it. From message to message the pane
  * stays, which halves the time that the next one takes; what a person does with one message is keyed by it.
  */
-export function MessagePane({ messageId }: { readonly messageId: string }) {
+export function MessagePane({ messageId, next }: MessagePaneProps) {
   const { data: message, error, refetch } = useMessage(messageId);
   // Asked for once, it holds while this message is open.
   const [remoteFor, setRemoteFor] = useState<string | null>(null);
@@ -45,7 +52,12 @@ export function MessagePane({ messageId }: { readonly messageId: string }) {
       <MessageHeader message={message} remote={remote} />
       <FoundInMessage key={`found ${message.id}`} message={message} />
       <MessageNotices key={`notices ${message.id}`} message={message} />
-      <MessageViews message={message} remote={remote} onLoadRemote={() => setRemoteFor(message.id)} />
+      <MessageViews
+        message={message}
+        next={next}
+        remote={remote}
+        onLoadRemote={() => setRemoteFor(message.id)}
+      />
     </article>
   );
 }

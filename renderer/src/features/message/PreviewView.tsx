@@ -13,13 +13,14 @@ import { ViewBar } from './ViewBar.tsx';
 
 interface PreviewViewProps {
   readonly message: MessageDetail;
+  readonly next: readonly MessageDetail[];
   /** Whether the person asked for the remote content of this message. */
   readonly remote: boolean;
   readonly onLoadRemote: () => void;
 }
 
 /** The HTML as a mail client shows it, in the width, size and colours that are wanted; text where there is no HTML. */
-export function PreviewView({ message, remote, onLoadRemote }: PreviewViewProps) {
+export function PreviewView({ message, next, remote, onLoadRemote }: PreviewViewProps) {
   const [choices, change] = usePreviewChoices();
   const [dragged, setDragged] = useState<number | null>(null);
   const place = useFramePlace({ width: dragged ?? choices.width, zoom: choices.zoom });
@@ -34,6 +35,7 @@ export function PreviewView({ message, remote, onLoadRemote }: PreviewViewProps)
       </ViewBar>
       <MailFrame
         previewUrl={message.previewUrl}
+        next={next.flatMap(({ hasHtml, previewUrl }) => (hasHtml && previewUrl !== null ? [previewUrl] : []))}
         rendering={{ remote, images: choices.images, colours: choices.colours }}
         place={place}
         onDrag={setDragged}

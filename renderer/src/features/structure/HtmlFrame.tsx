@@ -3,5 +3,5 @@ import classes from './HtmlFrame.module.css';
 
 /** HTML of the mail that loads nothing from elsewhere, on the white sheet that it is written for. */
 export function HtmlFrame({ viewUrl, title }: { readonly viewUrl: string; readonly title: string }) {
-  return <SandboxedFrame address={viewUrl} title={title} className={classes['frame']} />;
+  return <SandboxedFrame key={viewUrl} address={viewUrl} title={title} className={classes['frame']} />;
 }
