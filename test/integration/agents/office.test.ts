@@ -3,22 +3,9 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
 import { type Agent, channelNames } from '#shared/agent.ts';
-import type { AppEvent } from '#shared/events.ts';
-import type { PostOffice } from '../../../electron/post-office/post-office.ts';
+import { firstAgent, portsOf } from '../../support/first-agent.ts';
 import { nextEvent, postOfficeForTest } from '../../support/post-office.ts';
 import { opened, takenPort, takesConnections } from '../../support/sockets.ts';
-
-function first(postOffice: PostOffice): Agent {
-  const [agent] = postOffice.agents.list();
-  if (agent === undefined) {
-    throw new Error('A post office has at least one agent.');
-  }
-  return agent;
-}
-
-function ports(agent: Agent): number[] {
-  return channelNames.map((channel) => agent.channels[channel].port);
-}
 
 async function send(agent: Agent, subject = 'Hello'): Promise<void> {
   const transport = createTransport({ host: '127.0.0.1', port: agent.channels.smtp.port, ignoreTLS: true });
@@ -28,9 +15,9 @@ async function send(agent: Agent, subject = 'Hello'): Promise<void> {
 
 test('on a first run one agent listens on its four channels, in both families', async () => {
   const postOffice = await postOfficeForTest();
-  const agent = first(postOffice);
+  const agent = firstAgent(postOffice);
   expect(agent).toMatchObject({ name: 'My app', state: 'listening', counts: { total: 0, unread: 0 } });
-  for (const port of ports(agent)) {
+  for (const port of portsOf(agent)) {
     expect(await takesConnections(port, '127.0.0.1')).toBe(true);
     expect(await takesConnections(port, '::1')).toBe(true);
   }
@@ -38,7 +25,7 @@ test('on a first run one agent listens on its four channels, in both families', 
 
 test('two agents keep their mail apart', async () => {
   const postOffice = await postOfficeForTest();
-  const shop = first(postOffice);
+  const shop = firstAgent(postOffice);
   const blog = await postOffice.agents.create({ name: 'Blog' });
   await send(shop, 'from the shop');
   await send(blog, 'from the blog');
@@ -59,7 +46,7 @@ test('a taken port fails that channel alone; the other channels and agents run o
     'listening',
     'listening',
   ]);
-  expect(first(postOffice).state).toBe('listening');
+  expect(firstAgent(postOffice).state).toBe('listening');
 });
 
 test('a failed channel takes the next free port, keeps it, and listens', async () => {
@@ -86,30 +73,30 @@ test('a failed channel is tried again when the agent is started', async () => {
 
 test('switching off closes every door and is kept; switching on opens them', async () => {
   const postOffice = await postOfficeForTest();
-  const agent = first(postOffice);
+  const agent = firstAgent(postOffice);
   const stopped = await postOffice.agents.stop(agent.id);
   expect(stopped).toMatchObject({ state: 'stopped', enabled: false });
-  for (const port of ports(agent)) {
+  for (const port of portsOf(agent)) {
     expect(await takesConnections(port)).toBe(false);
   }
   expect(await postOffice.agents.stop(agent.id)).toMatchObject({ state: 'stopped' });
   expect(await postOffice.agents.patch(agent.id, { enabled: true })).toMatchObject({ state: 'listening' });
   await postOffice.close();
   const again = await postOfficeForTest({ folder: postOffice.dataFolder });
-  expect(first(again)).toMatchObject({ state: 'listening', id: agent.id });
+  expect(firstAgent(again)).toMatchObject({ state: 'listening', id: agent.id });
 });
 
 test('an agent that is switched off stays so after a restart', async () => {
   const postOffice = await postOfficeForTest();
-  await postOffice.agents.stop(first(postOffice).id);
+  await postOffice.agents.stop(firstAgent(postOffice).id);
   await postOffice.close();
   const again = await postOfficeForTest({ folder: postOffice.dataFolder });
-  expect(first(again).state).toBe('stopped');
+  expect(firstAgent(again).state).toBe('stopped');
 });
 
 test('a changed port restarts that channel only: connections to the others stay', async () => {
   const postOffice = await postOfficeForTest();
-  const agent = first(postOffice);
+  const agent = firstAgent(postOffice);
   const api = await opened(agent.channels.api.port);
   const free = await takenPort();
   await free.free();
@@ -127,7 +114,7 @@ test('a changed port restarts that channel only: connections to the others stay'
 
 test('a changed mode applies at once, without a restart', async () => {
   const postOffice = await postOfficeForTest();
-  const agent = first(postOffice);
+  const agent = firstAgent(postOffice);
   await send(agent);
   const strict = await postOffice.agents.patch(agent.id, { mode: 'strict', domains: ['shop.example'] });
   expect(strict.channels).toEqual(agent.channels);
@@ -162,26 +149,13 @@ test('a port of another agent, a taken name and a fifty-first agent are refused,
     [postOffice.agents.create({ name: 'blog' }), 'agent.name-taken'],
     [postOffice.agents.patch(blog.id, { name: 'My App' }), 'agent.name-taken'],
     [postOffice.agents.create({ name: 'Third', ...conflict }), 'agent.port-conflict'],
-    [postOffice.agents.patch(first(postOffice).id, conflict), 'agent.port-conflict'],
+    [postOffice.agents.patch(firstAgent(postOffice).id, conflict), 'agent.port-conflict'],
     [postOffice.agents.patch('stranger', {}), 'agent.not-found'],
   ] as const;
   for (const [call, code] of refused) {
     await expect(call).rejects.toMatchObject({ code });
   }
   expect(postOffice.agents.list().map(({ name }) => name)).toEqual(['My app', 'Blog']);
-});
-
-test('agents created at the same moment get different ports of the table', async () => {
-  const before = await postOfficeForTest();
-  await before.agents.stop(first(before).id);
-  await before.close();
-  // Nobody listens on the table's ports here: other tests may run beside this one.
-  const postOffice = await postOfficeForTest({ agentPorts: 'default', folder: before.dataFolder });
-  const agents = await Promise.all(
-    ['One', 'Two', 'Three'].map((name) => postOffice.agents.create({ name, enabled: false })),
-  );
-  expect(new Set(agents.flatMap(ports)).size).toBe(12);
-  expect(agents.every((agent) => agent.channels.smtp.port > 2500)).toBe(true);
 });
 
 test('a deleted agent is gone with its doors and its messages; the last one cannot be deleted', async () => {
@@ -194,66 +168,16 @@ test('a deleted agent is gone with its doors and its messages; the last one cann
   expect(() => postOffice.agents.get(blog.id)).toThrow('no Mail Agent');
   expect(await takesConnections(blog.channels.smtp.port)).toBe(false);
   expect((await postOffice.archive.list({}, { limit: 10 })).messages).toEqual([]);
-  await expect(postOffice.agents.delete(first(postOffice).id)).rejects.toMatchObject({ code: 'agent.last' });
-  expect(first(postOffice).state).toBe('listening');
-});
-
-test('contrary calls at the same moment are served in order, and the last one counts', async () => {
-  const postOffice = await postOfficeForTest();
-  const { id } = first(postOffice);
-  const { agents } = postOffice;
-  await Promise.all([agents.stop(id), agents.start(id), agents.stop(id), agents.start(id), agents.start(id)]);
-  expect(agents.get(id)).toMatchObject({ state: 'listening', enabled: true });
-  await Promise.all([agents.start(id), agents.patch(id, { name: 'Renamed' }), agents.stop(id)]);
-  expect(agents.get(id)).toMatchObject({ state: 'stopped', enabled: false, name: 'Renamed' });
-});
-
-test('a start that comes while a slow door still closes waits for it', async () => {
-  const postOffice = await postOfficeForTest();
-  const { id, channels } = first(postOffice);
-  const slow = await opened(channels.api.port);
-  slow?.resume();
-  // A request that never ends holds the door open for its grace.
-  slow?.write('POST /v1.1/email HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{');
-  const [, started] = await Promise.all([postOffice.agents.stop(id), postOffice.agents.start(id)]);
-  expect(started.state).toBe('listening');
-  expect(await takesConnections(started.channels.api.port)).toBe(true);
-});
-
-test('of two agents created at the same moment with one name, one is refused', async () => {
-  const postOffice = await postOfficeForTest();
-  const outcomes = await Promise.allSettled([
-    postOffice.agents.create({ name: 'Same' }),
-    postOffice.agents.create({ name: 'same' }),
-  ]);
-  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  expect(postOffice.agents.list()).toHaveLength(2);
-});
-
-test('a delete while the agent is started leaves no door behind', async () => {
-  const postOffice = await postOfficeForTest();
-  const blog = await postOffice.agents.create({ name: 'Blog', enabled: false });
-  const events: AppEvent[] = [];
-  postOffice.announcer.listen((event) => events.push(event));
-  const outcomes = await Promise.allSettled([
-    postOffice.agents.start(blog.id),
-    postOffice.agents.delete(blog.id),
-    postOffice.agents.start(blog.id),
-  ]);
-  expect(outcomes[1]?.status).toBe('fulfilled');
-  expect(outcomes[2]).toMatchObject({ status: 'rejected', reason: { code: 'agent.not-found' } });
-  const bound = events.flatMap((event) =>
-    event.type === 'agent.changed' && event.agent.id === blog.id ? ports(event.agent) : [],
-  );
-  for (const port of new Set(bound.filter((one) => one !== 0))) {
-    expect(await takesConnections(port)).toBe(false);
-  }
+  await expect(postOffice.agents.delete(firstAgent(postOffice).id)).rejects.toMatchObject({
+    code: 'agent.last',
+  });
+  expect(firstAgent(postOffice).state).toBe('listening');
 });
 
 test('an order is kept and announced', async () => {
   const postOffice = await postOfficeForTest();
   const blog = await postOffice.agents.create({ name: 'Blog' });
-  const ids = [blog.id, first(postOffice).id];
+  const ids = [blog.id, firstAgent(postOffice).id];
   const announced = nextEvent(postOffice, 'agents.reordered');
   expect((await postOffice.agents.order(ids)).map(({ id }) => id)).toEqual(ids);
   expect((await announced).ids).toEqual(ids);
@@ -262,7 +186,7 @@ test('an order is kept and announced', async () => {
 
 test('every step of a start is announced, and several changes at once together', async () => {
   const postOffice = await postOfficeForTest();
-  const { id } = first(postOffice);
+  const { id } = firstAgent(postOffice);
   await postOffice.agents.stop(id);
   const states: string[] = [];
   postOffice.announcer.listen((event) => {
@@ -277,7 +201,7 @@ test('every step of a start is announced, and several changes at once together',
 
 test('a rotated token is refused at once by a strict agent, and the new one taken', async () => {
   const postOffice = await postOfficeForTest();
-  const agent = await postOffice.agents.patch(first(postOffice).id, {
+  const agent = await postOffice.agents.patch(firstAgent(postOffice).id, {
     mode: 'strict',
     domains: ['shop.example'],
   });
@@ -331,7 +255,7 @@ test('fifty agents start, are all there, and stop', async () => {
   });
   const started = await Promise.all(postOffice.agents.list().map(({ id }) => postOffice.agents.start(id)));
   expect(new Set(started.map(({ state }) => state))).toEqual(new Set(['listening']));
-  expect(new Set(started.flatMap(ports)).size).toBe(200);
+  expect(new Set(started.flatMap(portsOf)).size).toBe(200);
   await postOffice.close();
   const again = await postOfficeForTest({ folder: postOffice.dataFolder });
   expect(again.agents.list().map(({ state }) => state)).toEqual(
