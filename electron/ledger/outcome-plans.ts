@@ -17,10 +17,8 @@ export class OutcomePlans {
   readonly #insert: StatementSync;
   readonly #due: StatementSync;
   readonly #ofMessage: StatementSync;
-  readonly #messages: StatementSync;
   readonly #next: StatementSync;
   readonly #delete: StatementSync;
-  readonly #forget: StatementSync;
 
   constructor({ database }: Ledger) {
     this.#rules = database.prepare('SELECT rules FROM outcome_rules WHERE agent = ?');
@@ -34,10 +32,8 @@ export class OutcomePlans {
     this.#ofMessage = database.prepare(
       'SELECT due, play FROM planned_outcome WHERE message = ? ORDER BY due, number',
     );
-    this.#messages = database.prepare('SELECT DISTINCT message FROM planned_outcome WHERE agent = ?');
     this.#next = database.prepare('SELECT min(due) AS due FROM planned_outcome');
     this.#delete = database.prepare('DELETE FROM planned_outcome WHERE number = ?');
-    this.#forget = database.prepare('DELETE FROM planned_outcome WHERE message = ?');
   }
 
   rules(agentId: string): OutcomeRule[] {
@@ -61,11 +57,6 @@ export class OutcomePlans {
     });
   }
 
-  /** The messages of an agent that anything is planned for. */
-  messagesOf(agentId: string): string[] {
-    return this.#messages.all(agentId).map((row) => String(row['message']));
-  }
-
   /** The earliest of those whose time has come, at most 100; they stay planned until they are done. */
   due(now: number): DuePlay[] {
     return this.#due.all(now).map((row) => ({ number: Number(row['number']), play: playOf(row) }));
@@ -79,10 +70,6 @@ export class OutcomePlans {
   nextDue(): number | undefined {
     const due = this.#next.get()?.['due'];
     return typeof due === 'number' ? due : undefined;
-  }
-
-  forget(messageId: string): void {
-    this.#forget.run(messageId);
   }
 }
 

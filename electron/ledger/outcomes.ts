@@ -11,8 +11,6 @@ export class OutcomeLog {
   readonly #trim: StatementSync;
   readonly #ofMessage: StatementSync;
   readonly #ofAgent: StatementSync;
-  readonly #forget: StatementSync;
-  readonly #messages: StatementSync;
 
   constructor({ database }: Ledger) {
     this.#insert = database.prepare('INSERT INTO outcome (agent, message, outcome) VALUES (?, ?, ?)');
@@ -24,8 +22,6 @@ export class OutcomeLog {
     this.#ofAgent = database.prepare(
       `SELECT number, outcome FROM outcome WHERE agent = ? AND number < ? ORDER BY number DESC LIMIT ?`,
     );
-    this.#forget = database.prepare('DELETE FROM outcome WHERE message = ?');
-    this.#messages = database.prepare('SELECT DISTINCT message FROM outcome WHERE agent = ?');
   }
 
   record(outcome: Outcome): void {
@@ -52,15 +48,6 @@ export class OutcomeLog {
       outcomes: shown.map(outcomeOf),
       next: rows.length > shown.length ? Number(shown.at(-1)?.['number']) : null,
     };
-  }
-
-  /** The messages of an agent that anything was played to. */
-  messagesOf(agentId: string): string[] {
-    return this.#messages.all(agentId).map((row) => String(row['message']));
-  }
-
-  forget(messageId: string): void {
-    this.#forget.run(messageId);
   }
 }
 

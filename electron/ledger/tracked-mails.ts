@@ -17,7 +17,6 @@ export class TrackedMails {
   readonly #insert: StatementSync;
   readonly #find: StatementSync;
   readonly #ofMessage: StatementSync;
-  readonly #forget: StatementSync;
 
   constructor({ database }: Ledger) {
     this.#insert = database.prepare(
@@ -25,7 +24,6 @@ export class TrackedMails {
     );
     this.#find = database.prepare('SELECT * FROM tracked_mail WHERE token = ?');
     this.#ofMessage = database.prepare('SELECT * FROM tracked_mail WHERE message = ?');
-    this.#forget = database.prepare('DELETE FROM tracked_mail WHERE message = ?');
   }
 
   add({ token, agentId, messageId, recipient, links }: TrackedMail): void {
@@ -41,10 +39,6 @@ export class TrackedMails {
   ofMessage(messageId: string): TrackedMail | undefined {
     const row = this.#ofMessage.get(messageId);
     return row && trackedMailOf(row);
-  }
-
-  forget(messageId: string): void {
-    this.#forget.run(messageId);
   }
 }
 

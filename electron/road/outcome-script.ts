@@ -4,6 +4,7 @@ import type { MessageSummary } from '#shared/message.ts';
 import { type OutcomeRule, ruleCovers } from '#shared/outcome-rule.ts';
 import { isDeciding } from '#shared/standing.ts';
 import { processingFailure } from '#shared/verdict.ts';
+import { KeptOfMessages } from '../ledger/kept-of-messages.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { OutcomePlans } from '../ledger/outcome-plans.ts';
 import type { Play } from '../ledger/play.ts';
@@ -14,7 +15,7 @@ import type { Outcomes } from './outcomes.ts';
 
 export interface OutcomeScriptParts {
   readonly ledger: Ledger;
-  readonly archive: Pick<Archive, 'summary' | 'parcel' | 'html'>;
+  readonly archive: Pick<Archive, 'summary' | 'parcel' | 'html' | 'ids'>;
   readonly announcer: Announcer;
   readonly outcomes: Outcomes;
   readonly now: () => Date;
@@ -36,6 +37,7 @@ const retryMs = 60_000;
 export class OutcomeScript {
   readonly #parts: OutcomeScriptParts;
   readonly #plans: OutcomePlans;
+  readonly #kept: KeptOfMessages;
   readonly #rules = new Map<string, readonly OutcomeRule[]>();
   readonly #stopListening: () => void;
   #held: MessageSummary[] = [];
@@ -48,11 +50,13 @@ export class OutcomeScript {
   constructor(parts: OutcomeScriptParts) {
     this.#parts = parts;
     this.#plans = parts.ledger.plans;
+    this.#kept = new KeptOfMessages(parts.ledger);
     this.#stopListening = parts.announcer.listen((event) => this.#hear(event));
   }
 
   /** Plays what became due while Restante did not run, and waits for the rest. */
   start(): void {
+    this.#enqueue(() => this.#forgetGone());
     this.#playDue();
   }
 
@@ -229,15 +233,19 @@ export class OutcomeScript {
 
   /** Outcomes go with their messages; of many at once, those whose message is not there any more. */
   async #forget(agentId: string, ids: readonly string[] | null): Promise<void> {
-    const { outcomes, tracked } = this.#parts.ledger;
-    const ofAgent = () => new Set([...outcomes.messagesOf(agentId), ...this.#plans.messagesOf(agentId)]);
-    for (const id of ids ?? ofAgent()) {
-      if (ids !== null || (await this.#parts.archive.summary(id)) === undefined) {
-        outcomes.forget(id);
-        tracked.forget(id);
-        this.#plans.forget(id);
-      }
-    }
+    const gone = ids ?? (await this.#goneOf(this.#kept.messages(agentId)));
+    gone.forEach((id) => this.#kept.forget(id));
+  }
+
+  /** Deletions that can be taken back are final when Restante ends, and nobody hears of it. */
+  async #forgetGone(): Promise<void> {
+    const gone = await this.#goneOf(this.#kept.messages());
+    gone.forEach((id) => this.#kept.forget(id));
+  }
+
+  async #goneOf(ids: readonly string[]): Promise<string[]> {
+    const there = new Set(await this.#parts.archive.ids({ ids }));
+    return ids.filter((id) => !there.has(id));
   }
 }
 

@@ -216,3 +216,15 @@ test('outcomes come back with a message whose deletion is taken back', async () 
   await office.archive.takeBack(undo ?? '');
   expect(office.ledger.outcomes.of(outcome.messageId)).toContainEqual(outcome);
 });
+
+test('outcomes go with a message that was deleted before a restart, when its deletion cannot be taken back any more', async () => {
+  const folder = await temporaryFolder();
+  const office = await postOfficeForTest({ folder });
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await send(office, 'open@example.com');
+  const { messageId } = (await recorded).outcome;
+  await office.archive.deleteUndoably({ ids: [messageId] });
+  await office.close();
+  const again = await postOfficeForTest({ folder });
+  await expect.poll(() => again.ledger.outcomes.of(messageId)).toEqual([]);
+});
