@@ -48,7 +48,9 @@ test('the demo mailbox looks as the README shows it', async ({ restante }, testI
   }
 
   await open('Your order LL-20418: see you on Saturday', 'see you on Saturday');
-  await expect(page.frameLocator('iframe[title="The message as HTML"]').getByRole('heading').first()).toBeVisible();
+  await expect(
+    page.frameLocator('iframe[title="The message as HTML"]').getByRole('heading').first(),
+  ).toBeVisible();
   await pictures('inbox');
 
   await page.getByRole('tab', { name: 'Session' }).click();
