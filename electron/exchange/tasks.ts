@@ -58,15 +58,16 @@ export class Tasks {
 
   /**
    * Does the work under a task's name; resolves and rejects as the work does.
-   * @throws RestanteError `request.invalid` for the id of one that is running
+   * @throws RestanteError `request.invalid` for an id that is known: a browser sends a request again whose connection broke
+   * off before the answer came, as cancelling may do
    */
   async run<T>(
     about: Pick<Task, 'kind' | 'title' | 'agentId'> & { readonly id?: string | undefined },
     work: (task: TaskWork) => Promise<T>,
   ): Promise<T> {
     const id = about.id ?? randomUUID();
-    if (this.#tasks.get(id)?.state === 'running') {
-      const reason = 'A task with this id is running already.';
+    if (this.#tasks.has(id)) {
+      const reason = 'There is a task with this id already.';
       throw new RestanteError('request.invalid', { reason }, { field: 'task' });
     }
     const abort = new AbortController();

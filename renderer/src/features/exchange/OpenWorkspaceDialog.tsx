@@ -2,9 +2,10 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiError, callWithFile } from '../../api/client.ts';
+import { ApiError } from '../../api/client.ts';
 import { byteWords } from '../message/byte-words.ts';
 import { OpenedReport } from './OpenedReport.tsx';
+import { openWorkspace } from './open-workspace.ts';
 import { WorkspaceRunning } from './WorkspaceRunning.tsx';
 import classes from './ImportDialog.module.css';
 
@@ -20,11 +21,7 @@ export function OpenWorkspaceDialog({ file: given, onClose }: OpenWorkspaceDialo
   const input = useRef<HTMLInputElement>(null);
   const open = useMutation({
     mutationFn: ({ chosen, task }: { readonly chosen: File; readonly task: string }) =>
-      callWithFile(
-        'openWorkspace',
-        { query: { name: chosen.name, settings: takeSettings ? 'take' : 'keep', task } },
-        chosen,
-      ),
+      openWorkspace(chosen, { settings: takeSettings ? 'take' : 'keep', task }),
   });
   const { isPending } = open;
   const isCancelled = open.error instanceof ApiError && open.error.code === 'workspace.cancelled';

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/task.ts';
-import { ApiError, callWithFile } from '../../api/client.ts';
+import { ApiError, call, callWithFile } from '../../api/client.ts';
 import type { PickedFile } from './picked-files.ts';
 
 export interface ImportOptions {
@@ -57,6 +57,16 @@ export async function importFiles(
         refused: [...progress.refused, ...report.refused].slice(0, mostRefused),
       });
     } catch (error) {
+      if (signal.aborted) {
+        // Cancelling may break off the sending, and the answer with it; the task knows what came in.
+        const ended = await call('getTask', { params: { id: task } }).catch(() => undefined);
+        tell({
+          taken: progress.taken + (ended === undefined ? 0 : ended.done - ended.refused),
+          refusedCount: progress.refusedCount + (ended?.refused ?? 0),
+          refused: [...progress.refused, ...(ended?.refusals ?? [])].slice(0, mostRefused),
+        });
+        break;
+      }
       if (!(error instanceof ApiError) || error.code === 'network' || error.code === 'store.failed') {
         tell({ current: null });
         throw error;
