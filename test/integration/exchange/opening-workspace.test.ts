@@ -49,6 +49,9 @@ describe('the opening of a workspace', () => {
     expect(new Set(told.map(({ id, kind }) => `${kind} ${id}`))).toEqual(new Set([`workspace ${task}`]));
     expect([...new Set(told.map(({ step }) => step))]).toEqual(['reading', 'checking', 'adding']);
     expect(told.at(-1)).toMatchObject({ state: 'done', bytes: file.byteLength, done: 40, total: 40 });
+    const { length } = office.postOffice.agents.configs;
+    expect((await opened(office, file, `&task=${task}`)).error.field, 'sent once more').toBe('task');
+    expect(office.postOffice.agents.configs).toHaveLength(length);
   });
 
   test.each(['checking', 'adding'] as const)(
