@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 export interface Probe {
   /** Does something; answers with the milliseconds until a frame with what it led to was painted. */
   readonly measure: (act: () => void, isShown: () => boolean) => Promise<number>;
+  /** From the next event of this kind, which somebody else brings about. */
+  readonly measureFrom: (event: string, isShown: () => boolean) => Promise<number>;
   /** The same for something that happens elsewhere: answers with the moment, milliseconds since 1970. */
   readonly shownAt: (isShown: () => boolean) => Promise<number>;
   readonly list: () => HTMLElement;
@@ -67,6 +69,12 @@ export function installProbe(page: Page): Promise<unknown> {
         act();
         await untilPainted(isShown);
         return performance.now() - started;
+      },
+      async measureFrom(event, isShown) {
+        await new Promise((resolve) =>
+          document.addEventListener(event, resolve, { once: true, capture: true }),
+        );
+        return window.probe.measure(() => undefined, isShown);
       },
       async shownAt(isShown) {
         await untilPainted(isShown);

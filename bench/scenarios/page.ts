@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { memoryOf, type PageMemory } from '../page/memory-of-page.ts';
@@ -148,42 +149,57 @@ async function search(page: Page, reports: PageReports): Promise<void> {
   }
 }
 
+/** Somebody points at a row for a moment before the click, and reads for a moment before the next key; or does neither. */
+const moment = 250;
+
 async function open(page: Page, reports: PageReports): Promise<void> {
-  const clicks = await repeated(30, async (n) => {
-    await page.evaluate(
-      async (share) => {
-        const list = window.probe.list();
-        list.scrollTop = share * (list.scrollHeight - list.clientHeight);
-        await window.probe.shownAt(() => window.probe.areRowsShown(''));
-      },
-      (n * 0.618_034) % 1,
-    );
-    return page.evaluate(() => {
-      const { list, subjectAt, measure, isOpen } = window.probe;
-      const position = Math.ceil(list().scrollTop / 70) + 2;
-      const subject = subjectAt(position);
-      return measure(
-        () => list().querySelector<HTMLElement>(`[aria-posinset="${position}"]`)?.click(),
-        () => isOpen(subject),
-      );
-    });
-  });
-  const keys = await repeated(60, () =>
-    page.evaluate(() => {
-      const { list, subjectAt, measure, isOpen } = window.probe;
-      const active = list().querySelector('[data-active]');
-      const subject = subjectAt(Number(active?.ariaPosInSet) + 1);
-      return measure(
-        () =>
-          document.body.dispatchEvent(
-            new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }),
-          ),
-        () => isOpen(subject),
-      );
-    }),
-  );
+  const clicks = await repeated(30, (n) => openAnywhere(page, n, moment));
   reports.times({ what: 'open a message: its preview', times: clicks });
-  reports.times({ what: 'the next message, by j', times: keys });
+  const keys = await repeated(60, () => openNext(page, moment));
+  reports.times({ what: 'the next message, by `j`', times: keys });
+  const hasty = await repeated(30, (n) => openAnywhere(page, n + 0.5, 0));
+  reports.times({ what: 'open a message, not pointed at before', times: hasty });
+  const held = await repeated(60, () => openNext(page, 0));
+  reports.times({ what: 'by `j`, each as soon as the last is there', times: held });
+}
+
+/** Clicks the third row of those in sight, somewhere in the list. */
+async function openAnywhere(page: Page, n: number, pointedAt: number): Promise<number> {
+  await page.mouse.move(0, 0);
+  const row = await page.evaluate(
+    async (share) => {
+      const { list, shownAt, areRowsShown } = window.probe;
+      list().scrollTop = share * (list().scrollHeight - list().clientHeight);
+      await shownAt(() => areRowsShown(''));
+      const position = Math.ceil(list().scrollTop / 70) + 2;
+      const { x, y } = list().querySelector(`[aria-posinset="${position}"]`)?.getBoundingClientRect() ?? {};
+      return { position, x: (x ?? 0) + 100, y: (y ?? 0) + 30 };
+    },
+    (n * 0.618_034) % 1,
+  );
+  const opened = page.evaluate((position) => {
+    const { subjectAt, measureFrom, isOpen } = window.probe;
+    const subject = subjectAt(position);
+    return measureFrom('click', () => isOpen(subject));
+  }, row.position);
+  await page.mouse.move(row.x, row.y);
+  await setTimeout(pointedAt);
+  await page.mouse.click(row.x, row.y);
+  return opened;
+}
+
+async function openNext(page: Page, read: number): Promise<number> {
+  await setTimeout(read);
+  return page.evaluate(() => {
+    const { list, subjectAt, measure, isOpen } = window.probe;
+    const active = list().querySelector('[data-active]');
+    const subject = subjectAt(Number(active?.ariaPosInSet) + 1);
+    return measure(
+      () =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true })),
+      () => isOpen(subject),
+    );
+  });
 }
 
 /** From the 250 of a message to what waits for it. */

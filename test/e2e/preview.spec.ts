@@ -150,3 +150,38 @@ test('one preview after the other is shown, and Back leads out of the messages a
   await page.keyboard.press('j');
   await expect(shown).toHaveText('Mail Two');
 });
+
+test('the previews of the neighbours and of the row that is pointed at stand ready, without what is of other hosts', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  for (const name of ['One', 'Two', 'Three', 'Four']) {
+    await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1><img src="http://127.0.0.1:9/x.png">` });
+  }
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'document') {
+      asked.push(request.url());
+    }
+  });
+  const shown = page.locator('iframe[title="The message as HTML"]');
+  const ready = page.locator('iframe[title="A message that may be opened next"]');
+  await page.getByRole('option', { name: 'Two' }).click();
+  await expect(ready).toHaveCount(2);
+  await page.getByRole('option', { name: 'Four' }).hover();
+  await expect(ready).toHaveCount(3);
+  await expect(ready.nth(0)).toBeHidden();
+
+  await page.getByRole('button', { name: 'Load for this message' }).click();
+  await expect(shown).toHaveAttribute('src', /remote=1/);
+  await expect(ready).toHaveCount(3);
+  for (const frame of await ready.all()) {
+    await expect(frame).not.toHaveAttribute('src', /remote/);
+  }
+
+  await page.keyboard.press('k');
+  await expect(shown.contentFrame().getByRole('heading', { name: 'Mail Three' })).toBeVisible();
+  const address = await shown.getAttribute('src');
+  expect(asked.filter((url) => url === address)).toHaveLength(1);
+});

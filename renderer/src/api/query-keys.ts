@@ -10,6 +10,8 @@ export const queryKeys = {
   agents: ['agents'] as const,
   allMessageLists: ['messages'] as const,
   messages: (view: MessageView) => ['messages', view] as const,
+  /** Not from the server: the id of the message in the list that the pointer rests on. */
+  pointedAt: ['pointed-at'] as const,
   foundMessages: (q: string) => ['found-messages', q] as const,
   allMessages: ['message'] as const,
   message: (id: string) => ['message', id] as const,

@@ -6,6 +6,7 @@ import type { MessagePages, Range } from './message-pages.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { isSelected } from './selection.ts';
 import type { Selection } from './selection.ts';
+import { usePointedRow } from './use-pointed-row.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import classes from './MessageList.module.css';
 
@@ -46,6 +47,7 @@ export function MessageList(props: MessageListProps) {
     onRowDrag,
     onKeyDown,
   } = props;
+  const pointAt = usePointedRow();
   const inSight = useRowsInSight(listRef, rowHeight);
   useKeepPlace(listRef, pages);
   useEffect(() => onInSight(inSight), [inSight, onInSight]);
@@ -85,8 +87,9 @@ export function MessageList(props: MessageListProps) {
       tabIndex={0}
       className={classes['list']}
       onKeyDown={onKeyDown}
+      onPointerOver={(event) => pointAt(idOfRow(event))}
       onDragStart={(event) => {
-        const id = (event.target as Element).closest<HTMLElement>('[data-id]')?.dataset['id'];
+        const id = idOfRow(event);
         if (id !== undefined) {
           onRowDrag(id, event);
         }
@@ -94,7 +97,7 @@ export function MessageList(props: MessageListProps) {
       onClick={(event) => {
         const clicked = event.target as Element;
         const code = clicked.closest<HTMLElement>('[data-code]')?.dataset['code'];
-        const id = clicked.closest<HTMLElement>('[data-id]')?.dataset['id'];
+        const id = idOfRow(event);
         if (code !== undefined) {
           onCodeClick(code);
         } else if (id !== undefined) {
@@ -129,6 +132,10 @@ export function MessageList(props: MessageListProps) {
       </div>
     </div>
   );
+}
+
+function idOfRow({ target }: { readonly target: EventTarget }): string | undefined {
+  return (target as Element).closest<HTMLElement>('[data-id]')?.dataset['id'];
 }
 
 /** Nobody tells when a day begins: the rows look at the clock whenever the list is drawn. */

@@ -5,7 +5,7 @@ import { useSearchText } from '../../routing/use-place.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { MessagePane } from '../message/MessagePane.tsx';
 import { FirstMail } from './FirstMail.tsx';
-import { useNeighboursAhead } from './use-neighbours-ahead.ts';
+import { useLikelyNext } from './use-likely-next.ts';
 import classes from './FirstMail.module.css';
 
 interface MessageSlotProps {
@@ -17,7 +17,7 @@ interface MessageSlotProps {
 export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
   const agents = useAgents();
   const q = useSearchText();
-  const next = useNeighboursAhead({ agentId, q }, messageId);
+  const next = useLikelyNext({ agentId, q }, messageId);
   if (messageId !== null) {
     return <MessagePane messageId={messageId} next={next} />;
   }

@@ -7,11 +7,11 @@ interface ReadyFrames {
   readonly loaded: (address: string) => void;
 }
 
-/** Which frames are kept: that which is shown, and once it has loaded those that may be shown next. */
+/** Which frames are there: that which is shown, and those that may be shown next, which begin to load after it. */
 export function useReadyFrames(shown: string, next: readonly string[]): ReadyFrames {
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const isLoaded = done.has(shown);
-  const kept = new Set(isLoaded ? [shown, ...next] : [shown]);
+  const kept = new Set([shown, ...next.filter((address) => isLoaded || done.has(address))]);
   return {
     addresses: [...kept].toSorted(),
     isLoaded,

@@ -13,19 +13,19 @@ const mostAhead = 256 * 1024;
 
 /**
  * Once the open message is there, asks for the ones below and above it in the list of this view, where the keys lead
- * next. Answers those that have come.
+ * next, and for the one that the pointer rests on. Answers those that have come.
  */
-export function useNeighboursAhead(view: MessageView, openId: string | null): MessageDetail[] {
+export function useLikelyNext(view: MessageView, openId: string | null): MessageDetail[] {
   const client = useQueryClient();
-  const beside = useSyncExternalStore(
+  const likely = useSyncExternalStore(
     (changed) => client.getQueryCache().subscribe(changed),
-    () => idsBeside(client, view, openId),
+    () => likelyNext(client, view, openId),
   );
-  const ids = beside === '' ? [] : beside.split(' ');
+  const ids = idsIn(likely);
   useEffect(() => {
     let isLeft = false;
     async function ask(): Promise<void> {
-      for (const id of [openId, ...(beside === '' ? [] : beside.split(' '))]) {
+      for (const id of [openId, ...idsIn(likely)]) {
         if (id !== null && !isLeft) {
           // Who opens it is told what is wrong.
           await client.query(messageQuery(id)).catch(() => undefined);
@@ -36,7 +36,7 @@ export function useNeighboursAhead(view: MessageView, openId: string | null): Me
     return () => {
       isLeft = true;
     };
-  }, [client, openId, beside]);
+  }, [client, openId, likely]);
   return useQueries({
     queries: ids.map((id) => ({ ...messageQuery(id), enabled: false })),
     combine: arrived,
@@ -44,15 +44,20 @@ export function useNeighboursAhead(view: MessageView, openId: string | null): Me
 }
 
 /** As one string, which is the same as long as they are. */
-function idsBeside(client: QueryClient, view: MessageView, openId: string | null): string {
+function likelyNext(client: QueryClient, view: MessageView, openId: string | null): string {
   const pages = client.getQueryData<MessagePages>(queryKeys.messages(view));
-  const at = pages === undefined ? -1 : positionOf(pages, openId);
-  if (pages === undefined || at === -1) {
+  if (pages === undefined) {
     return '';
   }
-  return [rowAt(pages, at + 1), rowAt(pages, at - 1)]
-    .flatMap((row) => (row !== undefined && isModest(row) ? [row.id] : []))
-    .join(' ');
+  const open = positionOf(pages, openId);
+  const pointed = positionOf(pages, client.getQueryData<string>(queryKeys.pointedAt) ?? null);
+  const rows = [...(open === -1 ? [] : [open + 1, open - 1]), pointed].map((at) => rowAt(pages, at));
+  const ids = rows.flatMap((row) => (row !== undefined && isModest(row) ? [row.id] : []));
+  return [...new Set(ids)].filter((id) => id !== openId).join(' ');
+}
+
+function idsIn(list: string): string[] {
+  return list === '' ? [] : list.split(' ');
 }
 
 function isModest({ index, size }: MessageSummary): boolean {

@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { queryKeys } from '../../api/query-keys.ts';
+
+/** A pointer that only crosses the rows is on each for less (milliseconds). */
+const restMs = 60;
+
+/** Notes the message of the row that the pointer comes to rest on: it is likely to be opened next. */
+export function usePointedRow(): (id: string | undefined) => void {
+  const client = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (id) => {
+    clearTimeout(timer.current);
+    if (id !== undefined) {
+      timer.current = setTimeout(() => client.setQueryData(queryKeys.pointedAt, id), restMs);
+    }
+  };
+}
