@@ -77,9 +77,17 @@ function fileAnswer(path: string, bytes: Uint8Array<ArrayBuffer>): Response {
     headers: {
       'Content-Type': mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
       'Content-Length': String(bytes.byteLength),
-      'Cache-Control': path.startsWith(`assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': cachingOf(path),
     },
   });
+}
+
+function cachingOf(path: string): string {
+  if (path.startsWith(`assets${sep}`)) {
+    return 'public, max-age=31536000, immutable';
+  }
+  // Chromium asks for the icon whenever the address changes, which it does with every message that is opened.
+  return path === 'icon.svg' ? 'max-age=3600' : 'no-cache';
 }
 
 function plainAnswer(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
