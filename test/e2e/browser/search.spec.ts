@@ -115,6 +115,7 @@ test('a deletion that is confirmed before the starred messages are counted keeps
   const rows = page.getByRole('listbox', { name: 'Messages' }).getByRole('option');
   await expect(rows).toHaveCount(2);
   await rows.filter({ hasText: 'First' }).click();
+  await expect(page.getByRole('article', { name: 'First' })).toBeVisible();
   await page.getByRole('listbox', { name: 'Messages' }).press('s');
   await expect(page.getByRole('button', { name: 'Take the star' })).toBeVisible();
   await page.route('**/api/messages/count?*', () => undefined);

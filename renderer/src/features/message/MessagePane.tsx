@@ -3,7 +3,6 @@ import { IconMailOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { ApiError } from '../../api/client.ts';
-import { useLasting } from '../../ui/use-lasting.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FoundInMessage } from './FoundInMessage.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
@@ -11,9 +10,6 @@ import { MessageNotices } from './MessageNotices.tsx';
 import classes from './MessagePane.module.css';
 import { MessageViews } from './MessageViews.tsx';
 import { useMessage } from './use-message.ts';
-
-/** So long the message before stays: taking the pane down and putting it up again takes longer than most messages. */
-const patienceMs = 150;
 
 interface MessagePaneProps {
   readonly messageId: string;
@@ -26,8 +22,7 @@ interface MessagePaneProps {
  * stays, which halves the time that the next one takes; what a person does with one message is keyed by it.
  */
 export function MessagePane({ messageId, next }: MessagePaneProps) {
-  const { data: message, error, isPlaceholderData, refetch } = useMessage(messageId);
-  const isLate = useLasting(isPlaceholderData, patienceMs);
+  const { data: message, error, refetch } = useMessage(messageId);
   // Asked for once, it holds while this message is open.
   const [remoteFor, setRemoteFor] = useState<string | null>(null);
   if (error) {
@@ -48,7 +43,7 @@ export function MessagePane({ messageId, next }: MessagePaneProps) {
       </EmptyState>
     );
   }
-  if (!message || isLate) {
+  if (!message) {
     return <Loading />;
   }
   const remote = remoteFor === message.id;

@@ -1,11 +1,11 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { MessageDetail } from '#shared/message.ts';
 import { useAppEvents } from '../../api/event-stream-context.tsx';
 import { queryKeys } from '../../api/query-keys.ts';
 import { messageQuery } from './message-query.ts';
 
-/** One message whole; until it has come the one before, as placeholder; once it is deleted, the error that says so. */
+/** One message whole; once it is deleted, the error that says so. */
 export function useMessage(id: string): UseQueryResult<MessageDetail> {
   const client = useQueryClient();
   useAppEvents((event) => {
@@ -13,5 +13,5 @@ export function useMessage(id: string): UseQueryResult<MessageDetail> {
       void client.invalidateQueries({ queryKey: queryKeys.message(id) });
     }
   });
-  return useQuery({ ...messageQuery(id), placeholderData: keepPreviousData });
+  return useQuery(messageQuery(id));
 }
