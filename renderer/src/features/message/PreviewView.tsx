@@ -11,6 +11,9 @@ import { useFramePlace } from './use-frame-place.ts';
 import { usePreviewChoices } from './use-preview-choices.ts';
 import { ViewBar } from './ViewBar.tsx';
 
+/** Bytes of a message. Frames share a process: one that takes long would hold up the one that is shown. */
+const mostReady = 64 * 1024;
+
 interface PreviewViewProps {
   readonly message: MessageDetail;
   readonly next: readonly MessageDetail[];
@@ -35,7 +38,7 @@ export function PreviewView({ message, next, remote, onLoadRemote }: PreviewView
       </ViewBar>
       <MailFrame
         previewUrl={message.previewUrl}
-        next={next.flatMap(({ hasHtml, previewUrl }) => (hasHtml && previewUrl !== null ? [previewUrl] : []))}
+        next={next.flatMap(readyPreview)}
         rendering={{ remote, images: choices.images, colours: choices.colours }}
         place={place}
         onDrag={setDragged}
@@ -46,6 +49,10 @@ export function PreviewView({ message, next, remote, onLoadRemote }: PreviewView
       />
     </div>
   );
+}
+
+function readyPreview({ hasHtml, previewUrl, size }: MessageDetail): string[] {
+  return hasHtml && previewUrl !== null && size <= mostReady ? [previewUrl] : [];
 }
 
 interface RemoteContentProps {
