@@ -46,6 +46,7 @@ export class LiveView {
   readonly #batch = new FrameBatch<StreamEvent>((events) => this.#apply(events));
   #mustReload = false;
   #askAgainTimer: ReturnType<typeof setTimeout> | undefined;
+  #isAsking = false;
 
   constructor(client: QueryClient, view: MessageView, host: LiveViewHost) {
     this.#data = new ViewData(client, view);
@@ -128,6 +129,13 @@ export class LiveView {
   }
 
   async #askAgain(): Promise<void> {
+    // From here on: what is told while the answer is on its way may not be in it.
+    this.#askAgainTimer = undefined;
+    if (this.#isAsking) {
+      this.#askAgainSoon();
+      return;
+    }
+    this.#isAsking = true;
     try {
       if (this.#mustReload) {
         this.#reload();
@@ -151,7 +159,7 @@ export class LiveView {
       // The event stream says when the server is back, and then everything is asked for again.
       console.warn('The newest messages could not be asked for.', error);
     } finally {
-      this.#askAgainTimer = undefined;
+      this.#isAsking = false;
     }
   }
 }
