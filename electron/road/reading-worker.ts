@@ -65,9 +65,12 @@ indexer.start();
 
 /** With its ports closed, nothing keeps the worker. */
 async function leave(): Promise<void> {
-  await indexer.stop();
-  reader.close();
-  writer.close();
-  // Once the answer is on its way.
-  setImmediate(() => port.close());
+  try {
+    await indexer.stop();
+  } finally {
+    reader.close();
+    writer.close();
+    // Once the answer is on its way.
+    setImmediate(() => port.close());
+  }
 }

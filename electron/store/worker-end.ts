@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 
 /**
@@ -10,9 +9,7 @@ export async function workerEnd(worker: Worker, patienceMs: number): Promise<voi
     return;
   }
   const late = setTimeout(() => void worker.terminate(), patienceMs);
-  try {
-    await once(worker, 'exit');
-  } finally {
-    clearTimeout(late);
-  }
+  // Also one that ends by an error has ended: `once` of node:events would reject.
+  await new Promise((resolve) => worker.once('exit', resolve));
+  clearTimeout(late);
 }
