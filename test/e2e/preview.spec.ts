@@ -169,6 +169,17 @@ test('the previews of the neighbours and of the row that is pointed at stand rea
   const ready = page.locator('iframe[title="A message that may be opened next"]');
   await page.getByRole('option', { name: 'Two' }).click();
   await expect(ready).toHaveCount(2);
+  const two = await shown.getAttribute('src');
+  await page.keyboard.press('k');
+  await expect(shown.contentFrame().getByRole('heading', { name: 'Mail Three' })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(shown.contentFrame().getByRole('heading', { name: 'Mail Two' })).toBeVisible();
+  expect(
+    asked.filter((url) => url === two),
+    'it never moved in the document',
+  ).toHaveLength(1);
+  await expect(ready).toHaveCount(2);
+
   await page.getByRole('option', { name: 'Four' }).hover();
   await expect(ready).toHaveCount(3);
   await expect(ready.nth(0)).toBeHidden();
