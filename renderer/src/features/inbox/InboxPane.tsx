@@ -80,7 +80,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
 
   const removal = useRemoval({
     view,
-    rows,
+    pages,
     selection,
     setSelection,
     open,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MessageView } from '../../api/query-keys.ts';
-import type { MessageSummary } from '#shared/message.ts';
+import { rowsOf, unstarred } from './message-pages.ts';
+import type { MessagePages } from './message-pages.ts';
 import { nothingSelected, only, rowAfterRemoval } from './selection.ts';
 import type { Selection } from './selection.ts';
 import type { Chosen } from './use-message-actions.ts';
@@ -11,8 +12,7 @@ const unaskedDeletions = 25;
 
 interface RemovalHost {
   readonly view: MessageView;
-  /** Those that are loaded. */
-  readonly rows: readonly MessageSummary[];
+  readonly pages: MessagePages;
   readonly selection: Selection;
   readonly setSelection: (selection: Selection) => void;
   readonly open: (id: string | null) => void;
@@ -23,17 +23,12 @@ interface RemovalHost {
 
 /** Deletes messages, after a question where they are many, and opens the one that comes next. */
 export function useRemoval(host: RemovalHost) {
-  const { view, rows, selection, setSelection, open } = host;
+  const { view, pages, selection, setSelection, open } = host;
   const [asking, setAsking] = useState<Chosen | null>(null);
   const allStarred = useStarredCount(view, asking === 'all');
 
-  function withoutStars(chosen: ReadonlySet<string>): ReadonlySet<string> {
-    const starred = new Set(rows.flatMap((row) => (row.starred ? [row.id] : [])));
-    return new Set([...chosen].filter((id) => !starred.has(id)));
-  }
-
   function starredAmong(chosen: ReadonlySet<string>): number | null {
-    const loaded = rows.filter(({ id }) => chosen.has(id));
+    const loaded = rowsOf(pages).filter(({ id }) => chosen.has(id));
     return loaded.length < chosen.size ? null : loaded.filter(({ starred }) => starred).length;
   }
 
@@ -46,7 +41,7 @@ export function useRemoval(host: RemovalHost) {
     const next = rowAfterRemoval(
       selection.active,
       gone,
-      rows.map((row) => row.id),
+      rowsOf(pages).map((row) => row.id),
     );
     setSelection(next === undefined ? nothingSelected : only(next));
     open(next ?? null);
@@ -57,7 +52,7 @@ export function useRemoval(host: RemovalHost) {
       setSelection(nothingSelected);
       open(null);
     } else {
-      openNext(keepStarred ? withoutStars(chosen) : chosen);
+      openNext(keepStarred ? unstarred(pages, chosen) : chosen);
     }
     await host.remove(chosen, keepStarred);
   }
