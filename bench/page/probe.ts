@@ -17,6 +17,8 @@ export interface Probe {
   readonly isOpen: (subject: string) => boolean;
   readonly type: (text: string) => void;
   readonly subjectAt: (position: number) => string;
+  /** What was begun to be measured before it was brought about. */
+  begun?: Promise<number>;
 }
 
 declare global {
@@ -109,8 +111,10 @@ export function installProbe(page: Page): Promise<unknown> {
         if (article?.ariaLabel !== subject) {
           return false;
         }
-        // A mail without HTML is shown as text, without a stage.
-        return stage ? frame?.ariaBusy === 'false' : article.querySelector('[role="tabpanel"] *') !== null;
+        // A mail without HTML is shown as text, the stage hidden if there is one.
+        return stage?.checkVisibility() === true
+          ? frame?.ariaBusy === 'false'
+          : article.querySelector('[role="tabpanel"] *') !== null;
       },
       type(text) {
         const box = document.querySelector<HTMLInputElement>('input[aria-label="Search messages"]');

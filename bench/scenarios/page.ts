@@ -177,15 +177,15 @@ async function openAnywhere(page: Page, n: number, pointedAt: number): Promise<n
     },
     (n * 0.618_034) % 1,
   );
-  const opened = page.evaluate((position) => {
+  await page.evaluate((position) => {
     const { subjectAt, measureFrom, isOpen } = window.probe;
     const subject = subjectAt(position);
-    return measureFrom('click', () => isOpen(subject));
+    window.probe.begun = measureFrom('click', () => isOpen(subject));
   }, row.position);
   await page.mouse.move(row.x, row.y);
   await setTimeout(pointedAt);
   await page.mouse.click(row.x, row.y);
-  return opened;
+  return page.evaluate(() => window.probe.begun ?? Number.NaN);
 }
 
 async function openNext(page: Page, read: number): Promise<number> {
