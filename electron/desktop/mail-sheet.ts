@@ -2,7 +2,7 @@ import { BrowserWindow } from 'electron';
 import type { WebContents } from 'electron';
 import type { PutOut } from '#shared/put-out.ts';
 import { renderingAddress } from '#shared/mail-rendering.ts';
-import { mailScheme } from './origins.ts';
+import { desktopMailUrl } from '../control/mail-view/mail-view-place.ts';
 
 /** Remote images that never come must not keep the sheet for ever (ms). */
 const loadingLimitMs = 20_000;
@@ -88,7 +88,7 @@ async function withSheet<Result>(
   });
   try {
     const { webContents } = window;
-    const sheet = `${mailScheme}://${message.messageId}/sheet${query === '' ? '' : `?${query}`}`;
+    const sheet = `${desktopMailUrl(message.messageId)}sheet${query === '' ? '' : `?${query}`}`;
     await loaded(webContents, renderingAddress(sheet, message.rendering));
     if (message.as !== 'print') {
       webContents.debugger.attach();

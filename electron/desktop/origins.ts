@@ -3,7 +3,7 @@ export const appScheme = 'app';
 export const appHost = 'restante';
 export const appOrigin = `${appScheme}://${appHost}`;
 
-/** A message's HTML: `mail://<message id>/`, an origin per message. */
+/** Messages' HTML: `mail://view/<message id>/`. */
 export const mailScheme = 'mail';
 
 /** Whether a URL belongs to our own page. A string comparison will not do: `app://restante.example/` starts alike. */

@@ -1,4 +1,5 @@
 import { agentNamed, sendTo } from './support/agents.ts';
+import { shownMail } from './support/mail-frames.ts';
 import { expectFocusOn } from './support/focus.ts';
 import { expect, test } from './support/test.ts';
 import { violations } from './support/violations.ts';
@@ -24,8 +25,8 @@ test('two messages are compared as they look, and what differs in text, HTML and
     .getByRole('button', { name: 'Compare' })
     .press('Enter');
 
-  const left = page.frameLocator('iframe[title="The left message as HTML"]');
-  const right = page.frameLocator('iframe[title="The right message as HTML"]');
+  const left = shownMail(page, 'The left message as HTML');
+  const right = shownMail(page, 'The right message as HTML');
   await expect(left.getByRole('heading', { name: 'Code 123' })).toBeVisible();
   await expect(right.getByRole('heading', { name: 'Code 456' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Width in pixels' }).fill('300');

@@ -1,3 +1,4 @@
+import { shownMail } from './support/mail-frames.ts';
 import { expect, test } from './support/test.ts';
 
 test('from the first run to reading the sample in every view, without a reload', async ({ restante }) => {
@@ -13,7 +14,7 @@ test('from the first run to reading the sample in every view, without a reload',
   await expect(message.getByRole('heading', { name: /is your sign-in code/ })).toBeVisible();
   await expect(page).toHaveTitle(/Restante/);
 
-  const mail = page.frameLocator('iframe[title="The message as HTML"]');
+  const mail = shownMail(page);
   await expect(mail.getByRole('heading', { name: 'Your sign-in code' })).toBeVisible();
   const picture = mail.locator('img').first();
   await expect

@@ -1,5 +1,6 @@
-import type { Locator } from '@playwright/test';
+import type { FrameLocator, Locator } from '@playwright/test';
 import { agentNamed, sendTo } from './support/agents.ts';
+import { mailFrame, shownMail } from './support/mail-frames.ts';
 import type { Restante } from './support/test.ts';
 import { expect, test } from './support/test.ts';
 
@@ -18,11 +19,11 @@ const html = `<!doctype html><html><head>
 <body bgcolor="#ffffff"><h1>Appearance</h1><p style="color:#000">A paragraph</p><p class="hook">Hook</p>
 <img alt="Pixel" src="data:image/png;base64,${pixel}"></body></html>`;
 
-async function openMail(restante: Restante): Promise<{ mail: ReturnType<Restante['page']['frameLocator']> }> {
+async function openMail(restante: Restante): Promise<{ mail: FrameLocator }> {
   const { page } = restante;
   await sendTo(await agentNamed(restante, 'My app'), { subject: 'Appearance', html });
   await page.getByRole('option', { name: /Appearance/ }).click();
-  const mail = page.frameLocator('iframe[title="The message as HTML"]');
+  const mail = shownMail(page);
   await expect(mail.getByRole('heading', { name: 'Appearance' })).toBeVisible();
   return { mail };
 }
@@ -100,7 +101,7 @@ test('a mail is shown at any width, typed, chosen, dragged or moved with the key
   await width.fill('1280');
   await width.press('Enter');
   await expect.poll(inner).toBe(1280);
-  const frame = page.locator('iframe[title="The message as HTML"]');
+  const frame = mailFrame(page);
   const shown = () => frame.evaluate((element) => Math.round(element.getBoundingClientRect().width));
   const stage = await frame.evaluate((element) => element.closest('[class*=stage]')?.clientWidth ?? 0);
   expect(await shown(), 'a mail that is wider than the pane is made to fit').toBeLessThanOrEqual(stage);
@@ -137,7 +138,7 @@ test('one preview after the other is shown, and Back leads out of the messages a
   for (const name of ['One', 'Two', 'Three']) {
     await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1>` });
   }
-  const shown = page.frameLocator('iframe[title="The message as HTML"]').getByRole('heading');
+  const shown = shownMail(page).getByRole('heading');
   for (const name of ['One', 'Two', 'Three']) {
     await page.getByRole('option', { name }).click();
     await expect(shown).toHaveText(`Mail ${name}`);
@@ -151,7 +152,23 @@ test('one preview after the other is shown, and Back leads out of the messages a
   await expect(shown).toHaveText('Mail Two');
 });
 
-test('the previews of the neighbours and of the row that is pointed at stand ready, without what is of other hosts', async ({
+/** What the mail view is asked for from now on, by message: `frame`, or the subject of the message. */
+async function askedOf(restante: Restante): Promise<string[]> {
+  const { messages } = (await restante.api('GET', '/api/messages')) as {
+    messages: readonly { id: string; subject: string }[];
+  };
+  const asked: string[] = [];
+  restante.page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    const message = messages.find(({ id }) => pathname.endsWith(`/${id}/`));
+    if (message !== undefined || pathname.endsWith('/frame')) {
+      asked.push(message?.subject ?? 'frame');
+    }
+  });
+  return asked;
+}
+
+test('one frame stays from message to message; the neighbours and the row that is pointed at are fetched ahead', async ({
   restante,
 }) => {
   const { page } = restante;
@@ -159,40 +176,92 @@ test('the previews of the neighbours and of the row that is pointed at stand rea
   for (const name of ['One', 'Two', 'Three', 'Four']) {
     await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1><img src="http://127.0.0.1:9/x.png">` });
   }
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'document') {
-      asked.push(request.url());
-    }
-  });
-  const shown = page.locator('iframe[title="The message as HTML"]');
-  const ready = page.locator('iframe[title="A message that may be opened next"]');
+  await sendTo(agent, { subject: 'Five', text: 'Only words' });
+  await expect(page.getByRole('option')).toHaveCount(5);
+  const asked = await askedOf(restante);
+  const heading = shownMail(page).getByRole('heading');
+
   await page.getByRole('option', { name: 'Two' }).click();
-  await expect(ready).toHaveCount(2);
-  const two = await shown.getAttribute('src');
-  await page.keyboard.press('k');
-  await expect(shown.contentFrame().getByRole('heading', { name: 'Mail Three' })).toBeVisible();
-  await page.keyboard.press('j');
-  await expect(shown.contentFrame().getByRole('heading', { name: 'Mail Two' })).toBeVisible();
-  expect(
-    asked.filter((url) => url === two),
-    'it never moved in the document',
-  ).toHaveLength(1);
-  await expect(ready).toHaveCount(2);
-
+  await expect(heading).toHaveText('Mail Two');
+  await expect.poll(() => asked.toSorted()).toEqual(['One', 'Three', 'Two', 'frame']);
   await page.getByRole('option', { name: 'Four' }).hover();
-  await expect(ready).toHaveCount(3);
-  await expect(ready.nth(0)).toBeHidden();
-
-  await page.getByRole('button', { name: 'Load for this message' }).click();
-  await expect(shown).toHaveAttribute('src', /remote=1/);
-  await expect(ready).toHaveCount(3);
-  for (const frame of await ready.all()) {
-    await expect(frame).not.toHaveAttribute('src', /remote/);
+  await expect.poll(() => asked).toContain('Four');
+  await page.keyboard.press('k');
+  await expect(heading).toHaveText('Mail Three');
+  await page.keyboard.press('k');
+  await expect(heading).toHaveText('Mail Four');
+  await page.keyboard.press('k');
+  await expect(page.getByRole('tabpanel').getByText('Only words')).toBeVisible();
+  await expect(mailFrame(page)).toBeHidden();
+  await page.keyboard.press('j');
+  await expect(heading).toHaveText('Mail Four');
+  await expect(heading).toBeVisible();
+  for (const subject of ['frame', 'Three', 'Four']) {
+    expect(
+      asked.filter((one) => one === subject),
+      subject,
+    ).toHaveLength(1);
   }
 
-  await page.keyboard.press('k');
-  await expect(shown.contentFrame().getByRole('heading', { name: 'Mail Three' })).toBeVisible();
-  const address = await shown.getAttribute('src');
-  expect(asked.filter((url) => url === address)).toHaveLength(1);
+  await page.getByRole('button', { name: 'Load for this message' }).click();
+  await expect(mailFrame(page)).toHaveAttribute('src', /remote=1/);
+  await page.keyboard.press('j');
+  await expect(heading, 'asked for one message only').toHaveText('Mail Three');
+});
+
+test('nothing of one mail is left in the next: its scroll position, mode, styles, place, names and policy', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  const long = `<!doctype html><style>h1 { color: rgb(0, 0, 200) }</style><h1>Long</h1><a href="#end">To the end</a>
+    <div style="height:5000px"></div><p id="end">The end</p><img alt="Pixel" src="cid:pixel@x">`;
+  const boundary = [
+    'Subject: Long',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/html',
+    '',
+    long,
+    '--b',
+    'Content-Type: image/png',
+    'Content-ID: <pixel@x>',
+    'Content-Transfer-Encoding: base64',
+    '',
+    pixel,
+    '--b--',
+    '',
+  ];
+  await sendTo(agent, { subject: 'Quirky', html: '<h1>Quirky</h1><div style="height:5000px"></div>' });
+  const clobbering = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><h1>Clobbering</h1>
+    <img name="open"><img name="write"><form name="close"></form><img name="history"><img name="scrollTo">`;
+  await sendTo(agent, { subject: 'Clobbering', html: clobbering });
+  await sendTo(agent, { subject: 'Long', raw: boundary.join('\r\n') });
+  const mail = shownMail(page);
+  const facts = () =>
+    mail.locator('html').evaluate(({ ownerDocument }) => ({
+      mode: ownerDocument.compatMode,
+      top: ownerDocument.defaultView?.scrollY === 0,
+      sheets: ownerDocument.styleSheets.length,
+      hash: ownerDocument.location.hash,
+    }));
+  await page.getByRole('option', { name: 'Long' }).click();
+  await expect(mail.getByRole('heading')).toHaveText('Long');
+  const image = mail.getByRole('img', { name: 'Pixel' });
+  await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1);
+  await mail.getByRole('link', { name: 'To the end' }).click();
+  await expect.poll(facts).toEqual({ mode: 'CSS1Compat', top: false, sheets: 1, hash: '#end' });
+  await page.getByRole('option', { name: 'Quirky' }).click();
+  await expect(mail.getByRole('heading')).toHaveText('Quirky');
+  expect(await facts()).toEqual({ mode: 'BackCompat', top: true, sheets: 0, hash: '' });
+
+  // In a document, elements are found by their names before its own functions are.
+  await page.getByRole('option', { name: 'Clobbering' }).click();
+  await expect(mail.getByRole('heading')).toHaveText('Clobbering');
+  await page.getByRole('option', { name: 'Long' }).click();
+  await expect(mail.getByRole('heading')).toHaveText('Long');
+  await expect(image, 'no policy of the mail before').toHaveJSProperty('naturalWidth', 1);
+  expect(await facts()).toEqual({ mode: 'CSS1Compat', top: true, sheets: 1, hash: '' });
 });

@@ -3,6 +3,7 @@ import type { Archive, MessageHtml, PartContent } from '../../road/archive.ts';
 import { bytesAnswer } from '../bytes-answer.ts';
 import { attachmentDisposition } from '../content-disposition.ts';
 import { colouringOf } from './colouring.ts';
+import { answerFrame } from './frame.ts';
 import { messagePolicy, partPolicy } from './policy.ts';
 import { prepareHtml } from './prepare-html.ts';
 import { answerSheet } from './sheet.ts';
@@ -15,26 +16,33 @@ interface MailViewRequest {
   readonly archive: MailViewArchive;
   /** Asked for each document. */
   readonly links: () => ShownLinks;
-  readonly messageId: string;
   /**
-   * What follows the message in the address: nothing for its HTML, `parts/<n>` for a part; after `at/<path>/` the same
-   * of the message or HTML part at that place in it; `sheet` for the message to be printed.
+   * `frame`, which messages' HTML is written into, or `<message id>/`, and behind it nothing for its HTML, `parts/<n>` for
+   * a part; after `at/<path>/` the same of the message or HTML part at that place in it; `sheet` for the message to be
+   * printed.
    */
-  readonly path: string;
+  readonly address: string;
   /** The CSP sources of the pages that may frame it. */
   readonly ancestors: string;
 }
 
 /**
- * A message's HTML or one of its parts, on an origin which is not the page's. The transport has found the message's
- * id; nothing else of the address counts but the rendering in its query.
+ * A message's HTML, one of its parts or the frame for it, on an origin which is not the page's. Nothing else of the
+ * address counts but the rendering in its query.
  */
 export async function answerMailView(
   request: Request,
-  { archive, links, messageId, path, ancestors }: MailViewRequest,
+  { archive, links, address, ancestors }: MailViewRequest,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return withCommonHeaders(new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } }));
+  }
+  if (address === 'frame') {
+    return withCommonHeaders(answerFrame(request, ancestors));
+  }
+  const [, messageId, path] = /^([^/]+)\/(.*)$/.exec(address) ?? [];
+  if (messageId === undefined || path === undefined) {
+    return notHere();
   }
   const { place, rest } = placeIn(path);
   const shownLink = links();

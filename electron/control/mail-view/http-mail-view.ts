@@ -12,24 +12,27 @@ interface HttpMailViewOptions {
   readonly ancestors: (request: Request) => string;
 }
 
-/** Serves messages' HTML at `/<secret>/<message id>/` of a listener of its own. */
+/** Serves messages' HTML at `/<secret>/<message id>/` of a listener of its own, and the frame for it beside them. */
 export function createHttpMailView({
   postOffice,
   secret,
   ancestors,
 }: HttpMailViewOptions): (request: Request) => Promise<Response> {
   return async (request) => {
-    const [, given = '', messageId = '', ...rest] = new URL(request.url).pathname.split('/');
-    if (!isSame(given, secret) || messageId === '' || rest.length === 0) {
+    const [, given = '', ...rest] = new URL(request.url).pathname.split('/');
+    if (!isSame(given, secret)) {
       return notHere();
     }
-    return await answerMailView(request, {
+    const answer = await answerMailView(request, {
       archive: postOffice.archive,
       links: () => shownLinks(postOffice),
-      messageId,
-      path: rest.join('/'),
+      address: rest.join('/'),
       ancestors: ancestors(request),
     });
+    // Beside the page's on the same host it gets a process of its own: a mail that keeps it busy does not keep the page
+    // waiting. Of a scheme of its own it has one anyway, and Electron 42 ends when it is asked for.
+    answer.headers.set('Origin-Agent-Cluster', '?1');
+    return answer;
   };
 }
 

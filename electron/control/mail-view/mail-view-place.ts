@@ -6,8 +6,12 @@ export interface MailViewPlace {
   source(request: Request): string;
 }
 
-/** On the desktop every message has an origin of its own: `mail://<id>/`. */
+/** A message's HTML on the desktop: of an origin that is no page's. */
+export function desktopMailUrl(messageId: string): string {
+  return `mail://view/${messageId}/`;
+}
+
 export const desktopMailViewPlace: MailViewPlace = {
-  urlOf: (messageId) => `mail://${messageId}/`,
+  urlOf: desktopMailUrl,
   source: () => 'mail:',
 };

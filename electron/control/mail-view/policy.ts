@@ -13,6 +13,34 @@ interface PolicyChoices extends Pick<MailRendering, 'remote' | 'images'> {
  * none is shown, wherever it comes from.
  */
 export function messagePolicy({ remote, images, ancestors, script }: PolicyChoices): string {
+  return [
+    ...contentSources({ remote, images }),
+    ...(script === undefined ? [] : [`script-src ${script}`]),
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${ancestors}`,
+    `sandbox allow-popups allow-popups-to-escape-sandbox${script === undefined ? '' : ' allow-scripts allow-modals'}`,
+  ].join('; ');
+}
+
+/**
+ * The policy of the frame that messages' HTML is written into, which they inherit: nothing remote, and no script but the
+ * frame's own. Theirs are also kept from running by the `sandbox` of the inner frame.
+ */
+export function framePolicy({ images, ancestors, script }: Required<Omit<PolicyChoices, 'remote'>>): string {
+  return [
+    ...contentSources({ remote: false, images }),
+    `script-src ${script}`,
+    "connect-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${ancestors}`,
+    'sandbox allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  ].join('; ');
+}
+
+/** What a mail may show. */
+function contentSources({ remote, images }: Pick<MailRendering, 'remote' | 'images'>): readonly string[] {
   const network = remote ? ' http: https:' : '';
   return [
     "default-src 'none'",
@@ -20,12 +48,7 @@ export function messagePolicy({ remote, images, ancestors, script }: PolicyChoic
     `style-src 'unsafe-inline'${network}`,
     `font-src data:${network}`,
     `media-src 'self' data:${network}`,
-    ...(script === undefined ? [] : [`script-src ${script}`]),
-    "form-action 'none'",
-    "base-uri 'none'",
-    `frame-ancestors ${ancestors}`,
-    `sandbox allow-popups allow-popups-to-escape-sandbox${script === undefined ? '' : ' allow-scripts allow-modals'}`,
-  ].join('; ');
+  ];
 }
 
 /** The policy of a part that is opened for itself: an SVG image is a document then. */

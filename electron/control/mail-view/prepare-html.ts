@@ -167,6 +167,14 @@ function isSchemeMeta({ name, attributes }: StartTag): boolean {
   );
 }
 
+/** Directives that lead away, look hosts up, tell them where the mail is shown, or outlive the mail in its frame. */
+function isHarmlessMeta(name: string, value: string): boolean {
+  return !(
+    (name === 'http-equiv' && /refresh|dns-prefetch|content-security-policy/i.test(value)) ||
+    (name === 'name' && /^\s*referrer\s*$/i.test(value))
+  );
+}
+
 function preparedValue(tagName: string, { name, value }: Attribute, lookup: ContentIdLookup): string {
   const opensWindow = tagName === 'a' || tagName === 'area' || tagName === 'base' || tagName === 'form';
   if (name === 'target' && opensWindow) {
@@ -178,8 +186,11 @@ function preparedValue(tagName: string, { name, value }: Attribute, lookup: Cont
   if (name === 'rel' && opensWindow && /\bopener\b/i.test(value)) {
     return 'noopener';
   }
-  if (name === 'http-equiv' && tagName === 'meta' && /refresh|dns-prefetch/i.test(value)) {
+  if (tagName === 'meta' && !isHarmlessMeta(name, value)) {
     return '';
+  }
+  if (name === 'referrerpolicy') {
+    return 'no-referrer';
   }
   if (name === 'src' && openedMail(value) !== undefined) {
     // Looking at a held mail is no opening by its recipient.

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { agentNamed, sendTo } from '../support/agents.ts';
+import { shownMail } from '../support/mail-frames.ts';
 import { expect, test } from '../support/test.ts';
 
 test('who bounced for good is left out of the next mail', async ({ restante }) => {
@@ -57,7 +58,7 @@ test('the preview counts as an open where the switch asks for it, and the messag
   const html = '<p>Your order: <a href="https://example.com/order">see it</a></p>';
   await sendTo(agent, { subject: 'Your order', html });
   await page.getByRole('option', { name: /Your order/ }).click();
-  const link = page.frameLocator('iframe[title="The message as HTML"]').getByRole('link', { name: 'see it' });
+  const link = shownMail(page).getByRole('link', { name: 'see it' });
   await expect(link).toHaveAttribute('href', 'https://example.com/order');
   await page.getByRole('tab', { name: 'Delivery' }).click();
   const delivery = page.getByRole('tabpanel');

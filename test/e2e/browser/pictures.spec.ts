@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { agentsOf } from '../support/agents.ts';
+import { shownMail } from '../support/mail-frames.ts';
 import { startHeadless } from '../support/headless.ts';
 import { expect, test as base } from '../support/test.ts';
 
@@ -48,9 +49,7 @@ test('the demo mailbox looks as the README shows it', async ({ restante }, testI
   }
 
   await open('Your order LL-20418: see you on Saturday', 'see you on Saturday');
-  await expect(
-    page.frameLocator('iframe[title="The message as HTML"]').getByRole('heading').first(),
-  ).toBeVisible();
+  await expect(shownMail(page).getByRole('heading').first()).toBeVisible();
   await pictures('inbox');
 
   await page.getByRole('tab', { name: 'Session' }).click();

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendTo } from '../support/agents.ts';
+import { shownMail } from '../support/mail-frames.ts';
 import { startHeadless } from '../support/headless.ts';
 
 test('a page whose server went away says so, and shows the right state when it is back', async ({ page }) => {
@@ -12,7 +13,7 @@ test('a page whose server went away says so, and shows the right state when it i
   await page.goto(first.url);
   await page.getByRole('button', { name: 'Send a sample' }).click();
   await page.getByRole('option', { name: /sign-in code/ }).click();
-  const mail = page.frameLocator('iframe[title="The message as HTML"]');
+  const mail = shownMail(page);
   await expect(mail.getByRole('heading', { name: 'Your sign-in code' })).toBeVisible();
 
   await first.close();

@@ -116,7 +116,7 @@ test('a text is put out too; what fails says why, and what is cancelled says not
   await choose(application, 'Print…');
   await expect
     .poll(() => application.evaluate(() => (globalThis as unknown as { printed: string[] }).printed))
-    .toEqual([expect.stringMatching(/^mail:\/\/[\w-]+\/sheet\?headers=1$/), 'Plain']);
+    .toEqual([expect.stringMatching(/^mail:\/\/view\/[\w-]+\/sheet\?headers=1$/), 'Plain']);
   await expect(page.getByText('The message was not printed')).toHaveCount(0);
   expect(application.windows(), 'the sheet is closed').toHaveLength(1);
 });

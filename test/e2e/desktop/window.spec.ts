@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { answerQuestions, expect, questionsOf, test } from '../support/desktop-test.ts';
 import type { Agent } from '../../../shared/agent.ts';
 import { sendTo } from '../support/agents.ts';
+import { shownMail } from '../support/mail-frames.ts';
 import { launchDesktop } from '../support/on-desktop.ts';
 
 test('the page is served in process and knows nothing of Node', async ({ page }) => {
@@ -109,7 +110,7 @@ test('a link in a mail shows where it really leads, and mail and page stay', asy
     <a href="https://top.example" target="_top">Top</a> <a href="file:///etc/passwd">File</a>`;
   await sendTo(await firstAgent(page), { subject: 'Links', html });
   await page.getByRole('option', { name: /Links/ }).click();
-  const mail = page.frameLocator('iframe[title="The message as HTML"]');
+  const mail = shownMail(page);
   for (const name of ['File', 'https://bank.example', 'Top']) {
     await mail.getByRole('link', { name }).click();
   }

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { frameAddress } from '#shared/mail-frame.ts';
 import { createDesktopMailView } from '../../../electron/control/mail-view/desktop-mail-view.ts';
+import { desktopMailUrl } from '../../../electron/control/mail-view/mail-view-place.ts';
 import { ServedOffice } from '../../support/served-office.ts';
 
 const png =
@@ -116,12 +119,51 @@ test('without the secret of this run there is nothing, and nothing can be writte
   expect((await fetch(`${origin}/api/health`)).status).toBe(404);
 });
 
-test('on the desktop the host is the message', async () => {
+test('the frame that HTML is written into runs its own script only, loads nothing remote and is framed by our page only', async () => {
+  const { office, url } = await sent();
+  const address = frameAddress(url, { images: true });
+  const response = await fetch(address);
+  const html = await response.text();
+  const script = /<script>(.*)<\/script>/s.exec(html)?.[1] ?? '';
+  const hash = createHash('sha256').update(script).digest('base64');
+  expect(script).toContain('onmessage');
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': [
+      "default-src 'none'",
+      "img-src 'self' data:",
+      "style-src 'unsafe-inline'",
+      'font-src data:',
+      "media-src 'self' data:",
+      `script-src 'sha256-${hash}'`,
+      "connect-src 'self'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      `frame-ancestors ${office.url}`,
+      'sandbox allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+    ].join('; '),
+    'origin-agent-cluster': '?1',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
+  });
+  expect(html, 'the mail itself may run nothing').toContain(
+    'sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"',
+  );
+  const withoutImages = await fetch(frameAddress(url, { images: false }));
+  expect(withoutImages.headers.get('content-security-policy')).toContain("img-src 'none'");
+  const remote = await fetch(`${address}?remote=1`);
+  expect(remote.headers.get('content-security-policy')).not.toContain('http: https:');
+});
+
+test('on the desktop all mail is of one origin, which is no page’s', async () => {
   const { office, id } = await sent();
   const view = createDesktopMailView(office.postOffice, 'app://restante');
-  const html = await view(new Request(`mail://${id}/`));
+  const url = desktopMailUrl(id);
+  const html = await view(new Request(url));
   expect(html.headers.get('content-security-policy')).toContain('frame-ancestors app://restante;');
   expect(await html.text()).toContain('<img src="./parts/0">');
-  expect((await view(new Request(`mail://${id}/parts/0`))).headers.get('content-type')).toBe('image/png');
-  expect((await view(new Request('mail://nobody/'))).status).toBe(404);
+  expect((await view(new Request(`${url}parts/0`))).headers.get('content-type')).toBe('image/png');
+  expect((await view(new Request(frameAddress(url, { images: true })))).status).toBe(200);
+  expect((await view(new Request('mail://view/nobody/'))).status).toBe(404);
 });

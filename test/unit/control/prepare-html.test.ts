@@ -106,6 +106,15 @@ test.each([
   ['<a href="#top">', '<a target="_self" href="#top">'],
   ['<a href="#top" target="_parent">', '<a target="_self" href="#top" target="_blank">'],
   ['<link rel="dns-prefetch" href="//t.example">', '<link rel="nofollow" href="//t.example">'],
+  ['<meta name="Referrer" content="unsafe-url">', '<meta name="" content="unsafe-url">'],
+  [
+    '<img referrerpolicy="unsafe-url" src="//t.example">',
+    '<img referrerpolicy="no-referrer" src="//t.example">',
+  ],
+  [
+    '<meta http-equiv="Content-Security-Policy" content="img-src *">',
+    '<meta http-equiv="" content="img-src *">',
+  ],
   ["<link rel='Preconnect' href=//t.example>", '<link rel="nofollow" href=//t.example>'],
   ['<link rel="stylesheet prefetch" href=x>', '<link rel="nofollow" href=x>'],
   ['<link rel="stylesheet" href=x>', '<link rel="stylesheet" href=x>'],

@@ -23,9 +23,9 @@ describe('what belongs to the page', () => {
 });
 
 test('a message may load remote content only when its own address says so', () => {
-  expect(allowsRemoteContent('mail://0198/?remote=1')).toBe(true);
-  expect(allowsRemoteContent('mail://0198/?remote=0')).toBe(false);
-  expect(allowsRemoteContent('mail://0198/#?remote=1')).toBe(false);
+  expect(allowsRemoteContent('mail://view/0198/?remote=1')).toBe(true);
+  expect(allowsRemoteContent('mail://view/0198/?remote=0')).toBe(false);
+  expect(allowsRemoteContent('mail://view/0198/#?remote=1')).toBe(false);
   expect(allowsRemoteContent('app://restante/?remote=1')).toBe(false);
 });
 
@@ -44,6 +44,6 @@ test.each([
 });
 
 test('mail is told apart by its scheme', () => {
-  expect(isMailUrl('mail://0198/parts/0')).toBe(true);
+  expect(isMailUrl('mail://view/0198/parts/0')).toBe(true);
   expect(isMailUrl('mailto:a@b.example')).toBe(false);
 });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { mayRequest } from '../../../electron/desktop/request-rules.ts';
 
 const page = 'app://restante/';
-const mail = 'mail://0198/';
-const mailWithRemote = 'mail://0198/?remote=1';
+const mail = 'mail://view/0198/';
+const mailWithRemote = 'mail://view/0198/?remote=1';
 const tracker = 'https://tracker.example/open.gif';
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   ['the page asks the control API', 'app://restante/api/agents', 'xhr', page, true],
   ['the page frames a message', mail, 'subFrame', page, true],
   ['the page loads nothing from the network', tracker, 'image', page, false],
-  ['a message loads its own parts', 'mail://0198/parts/0', 'image', mail, true],
+  ['a message loads its own parts', 'mail://view/0198/parts/0', 'image', mail, true],
   ['a message loads nothing from the network', tracker, 'image', mail, false],
   ['remote images come once they are asked for', tracker, 'image', mailWithRemote, true],
   [

@@ -1,14 +1,16 @@
+import { useState } from 'react';
+import { frameAddress } from '#shared/mail-frame.ts';
 import { renderingAddress } from '#shared/mail-rendering.ts';
 import type { MailRendering } from '#shared/mail-rendering.ts';
 import { SandboxedFrame } from '../../ui/SandboxedFrame.tsx';
 import classes from './MailFrame.module.css';
 import type { FramePlace } from './use-frame-place.ts';
-import { useReadyFrames } from './use-ready-frames.ts';
 import { WidthHandle } from './WidthHandle.tsx';
+import { WrittenFrame } from './WrittenFrame.tsx';
 
 interface MailFrameProps {
   readonly previewUrl: string;
-  /** The previews of messages that may be shown next: they are made ready behind this one. */
+  /** The previews of messages that may be shown next. */
   readonly next?: readonly string[];
   readonly rendering: MailRendering;
   readonly place: FramePlace;
@@ -19,7 +21,10 @@ interface MailFrameProps {
   readonly onResize: (width: number | null) => void;
 }
 
-/** A message's HTML in a frame of another origin that may run nothing, at a width and scale of its own. */
+/**
+ * A message's HTML in a frame of another origin that may run nothing, at a width and scale of its own. What may load of
+ * other hosts has a frame and a policy for itself.
+ */
 export function MailFrame({
   previewUrl,
   next = [],
@@ -30,32 +35,43 @@ export function MailFrame({
   onResize,
 }: MailFrameProps) {
   const { stage, measured, width, scale, centred } = place;
-  const shown = renderingAddress(previewUrl, rendering);
-  // What is of another host is asked for when the person wants it of the message that is open.
-  const ahead = next.map((url) => renderingAddress(url, { ...rendering, remote: false }));
-  const { addresses, isLoaded, loaded } = useReadyFrames(shown, ahead);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [loaded, setLoaded] = useState<string | null>(null);
+  const address = renderingAddress(previewUrl, rendering);
+  const frame = frameAddress(previewUrl, rendering);
+  const look = {
+    title,
+    className: classes['frame'],
+    style: {
+      width,
+      height: `${100 / scale}%`,
+      transform: `scale(${scale})`,
+      colorScheme: rendering.colours === 'light' ? 'light' : 'dark',
+    },
+  };
   return (
     <div className={classes['stage']} ref={stage}>
       {measured && (
         <>
           <div className={classes['sheet']} style={{ width: width * scale }}>
-            {addresses.map((address) => (
+            {rendering.remote || failed === address ? (
               <SandboxedFrame
                 key={address}
+                {...look}
                 address={address}
-                title={address === shown ? title : 'A message that may be opened next'}
-                className={classes['frame']}
-                style={{
-                  width,
-                  height: `${100 / scale}%`,
-                  transform: `scale(${scale})`,
-                  colorScheme: rendering.colours === 'light' ? 'light' : 'dark',
-                  visibility: address === shown ? 'visible' : 'hidden',
-                }}
-                busy={address === shown && !isLoaded}
-                onLoad={() => loaded(address)}
+                busy={loaded !== address}
+                onLoad={() => setLoaded(address)}
               />
-            ))}
+            ) : (
+              <WrittenFrame
+                key={frame}
+                {...look}
+                frame={frame}
+                address={address}
+                next={next.map((url) => renderingAddress(url, rendering))}
+                onFailure={setFailed}
+              />
+            )}
           </div>
           <WidthHandle width={width} scale={scale} centred={centred} onDrag={onDrag} onResize={onResize} />
         </>

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { ApiError } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,6 +9,7 @@ import { MessageHeader } from './MessageHeader.tsx';
 import { MessageNotices } from './MessageNotices.tsx';
 import classes from './MessagePane.module.css';
 import { MessageViews } from './MessageViews.tsx';
+import { useLast } from '../../ui/use-last.ts';
 import { useMessage } from './use-message.ts';
 
 interface MessagePaneProps {
@@ -23,6 +24,8 @@ interface MessagePaneProps {
  */
 export function MessagePane({ messageId, next }: MessagePaneProps) {
   const { data: message, error, refetch } = useMessage(messageId);
+  // Hidden, the last one keeps its frame, which the next is written into.
+  const kept = useLast(message);
   // Asked for once, it holds while this message is open.
   const [remoteFor, setRemoteFor] = useState<string | null>(null);
   if (error) {
@@ -43,9 +46,27 @@ export function MessagePane({ messageId, next }: MessagePaneProps) {
       </EmptyState>
     );
   }
-  if (!message) {
-    return <Loading />;
-  }
+  return (
+    <>
+      {!message && <Loading />}
+      {kept && (
+        <Activity mode={message ? 'visible' : 'hidden'}>
+          <Message message={kept} next={next} remoteFor={remoteFor} onLoadRemote={setRemoteFor} />
+        </Activity>
+      )}
+    </>
+  );
+}
+
+interface MessageProps {
+  readonly message: MessageDetail;
+  readonly next: readonly MessageDetail[];
+  /** The message whose remote content the person asked for. */
+  readonly remoteFor: string | null;
+  readonly onLoadRemote: (id: string) => void;
+}
+
+function Message({ message, next, remoteFor, onLoadRemote }: MessageProps) {
   const remote = remoteFor === message.id;
   return (
     <article className={classes['message']} aria-label={message.subject || 'Message without a subject'}>
@@ -56,7 +77,7 @@ export function MessagePane({ messageId, next }: MessagePaneProps) {
         message={message}
         next={next}
         remote={remote}
-        onLoadRemote={() => setRemoteFor(message.id)}
+        onLoadRemote={() => onLoadRemote(message.id)}
       />
     </article>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPhotoOff } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { PreviewBar } from './PreviewBar.tsx';
@@ -8,11 +8,9 @@ import classes from './PreviewView.module.css';
 import { TextView } from './TextView.tsx';
 import { useCountedShowing } from './use-counted-showing.ts';
 import { useFramePlace } from './use-frame-place.ts';
+import { useLast } from '../../ui/use-last.ts';
 import { usePreviewChoices } from './use-preview-choices.ts';
 import { ViewBar } from './ViewBar.tsx';
-
-/** Bytes of a message. Frames share a process: one that takes long would hold up the one that is shown. */
-const mostReady = 64 * 1024;
 
 interface PreviewViewProps {
   readonly message: MessageDetail;
@@ -28,31 +26,38 @@ export function PreviewView({ message, next, remote, onLoadRemote }: PreviewView
   const [dragged, setDragged] = useState<number | null>(null);
   const place = useFramePlace({ width: dragged ?? choices.width, zoom: choices.zoom });
   useCountedShowing(message);
-  if (!message.hasHtml || message.previewUrl === null) {
-    return <TextView key={message.id} text={message.text ?? ''} />;
-  }
+  const preview = previewOf(message);
+  // Hidden behind a text, the frame stays for the HTML that comes next.
+  const kept = useLast(preview);
   return (
-    <div className={classes['preview']}>
-      <ViewBar actions={<PreviewBar choices={choices} width={place.width} onChange={change} />}>
-        <RemoteContent count={message.remoteContentCount} loaded={remote} onLoad={onLoadRemote} />
-      </ViewBar>
-      <MailFrame
-        previewUrl={message.previewUrl}
-        next={next.flatMap(readyPreview)}
-        rendering={{ remote, images: choices.images, colours: choices.colours }}
-        place={place}
-        onDrag={setDragged}
-        onResize={(width) => {
-          setDragged(null);
-          change({ width });
-        }}
-      />
-    </div>
+    <>
+      {preview === undefined && <TextView key={message.id} text={message.text ?? ''} />}
+      {kept !== undefined && (
+        <Activity mode={preview === undefined ? 'hidden' : 'visible'}>
+          <div className={classes['preview']}>
+            <ViewBar actions={<PreviewBar choices={choices} width={place.width} onChange={change} />}>
+              <RemoteContent count={message.remoteContentCount} loaded={remote} onLoad={onLoadRemote} />
+            </ViewBar>
+            <MailFrame
+              previewUrl={kept}
+              next={next.flatMap((one) => previewOf(one) ?? [])}
+              rendering={{ remote, images: choices.images, colours: choices.colours }}
+              place={place}
+              onDrag={setDragged}
+              onResize={(width) => {
+                setDragged(null);
+                change({ width });
+              }}
+            />
+          </div>
+        </Activity>
+      )}
+    </>
   );
 }
 
-function readyPreview({ hasHtml, previewUrl, size }: MessageDetail): string[] {
-  return hasHtml && previewUrl !== null && size <= mostReady ? [previewUrl] : [];
+function previewOf({ hasHtml, previewUrl }: MessageDetail): string | undefined {
+  return hasHtml ? (previewUrl ?? undefined) : undefined;
 }
 
 interface RemoteContentProps {

@@ -11,8 +11,10 @@ describe('the preview’s address', () => {
   const plain = { remote: false, images: true, colours: 'light' } as const;
 
   it('asks for nothing that was not chosen, also on the desktop', () => {
-    expect(renderingAddress('mail://0199/', plain)).toBe('mail://0199/');
-    expect(renderingAddress('mail://0199/', { ...plain, remote: true })).toBe('mail://0199/?remote=1');
+    expect(renderingAddress('mail://view/0199/', plain)).toBe('mail://view/0199/');
+    expect(renderingAddress('mail://view/0199/', { ...plain, remote: true })).toBe(
+      'mail://view/0199/?remote=1',
+    );
     expect(renderingAddress('http://127.0.0.1:9/s/m/1?a=b', { ...plain, remote: true })).toBe(
       'http://127.0.0.1:9/s/m/1?a=b&remote=1',
     );
@@ -21,7 +23,7 @@ describe('the preview’s address', () => {
   it('says every choice in words that the mail view reads', () => {
     for (const colours of ['light', 'dark', 'outlook', 'gmail'] as const) {
       const rendering = { remote: true, images: false, colours };
-      expect(renderingOf(new URL(renderingAddress('mail://0199/', rendering)).searchParams)).toEqual(
+      expect(renderingOf(new URL(renderingAddress('mail://view/0199/', rendering)).searchParams)).toEqual(
         rendering,
       );
     }

@@ -1,0 +1,71 @@
+import { agentNamed, sendTo } from '../support/agents.ts';
+import { mailFrame, shownMail } from '../support/mail-frames.ts';
+import { expect, test } from '../support/test.ts';
+
+test('while the next message’s HTML has not come the last one is not seen, and what does not come is said', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  for (const name of ['One', 'Two', 'Three', 'Four']) {
+    await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1>` });
+  }
+  const held = Promise.withResolvers<void>();
+  const { messages } = (await restante.api('GET', '/api/messages')) as {
+    messages: readonly { id: string; subject: string }[];
+  };
+  const idOf = (subject: string) => messages.find((message) => message.subject === subject)?.id ?? '';
+  await page.route(`**/${idOf('Two')}/`, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.route(`**/${idOf('One')}/`, (route) =>
+    route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+  );
+  const heading = shownMail(page).getByRole('heading');
+  await page.getByRole('option', { name: 'Four' }).click();
+  await expect(heading).toHaveText('Mail Four');
+
+  await page.getByRole('option', { name: 'Two' }).click();
+  await expect(page.getByRole('article', { name: 'Two' })).toBeVisible();
+  await expect(mailFrame(page)).toHaveAttribute('aria-busy', 'true');
+  await expect(mailFrame(page)).toBeHidden();
+  held.resolve();
+  await expect(heading).toHaveText('Mail Two');
+  await expect(mailFrame(page)).toBeVisible();
+
+  await page.getByRole('option', { name: 'One' }).click();
+  await expect(mailFrame(page), 'the browser asks itself').toHaveAttribute(
+    'src',
+    new RegExp(`/${idOf('One')}/$`),
+  );
+  await expect(mailFrame(page).contentFrame().getByRole('heading')).toHaveText('Mail One');
+  await page.keyboard.press('k');
+  await expect(heading).toHaveText('Mail Two');
+});
+
+test('what keeps the frame busy does not keep the page waiting', async ({ restante }) => {
+  const { page } = restante;
+  await sendTo(await agentNamed(restante, 'My app'), { subject: 'One', html: '<h1>Mail One</h1>' });
+  await page.getByRole('option', { name: 'One' }).click();
+  await expect(shownMail(page).getByRole('heading')).toHaveText('Mail One');
+  const frame = page.frames().find((candidate) => candidate.url().endsWith('/frame'));
+  const ticks = page.evaluate(async () => {
+    const times: number[] = [];
+    const timer = setInterval(() => times.push(Date.now()));
+    await new Promise((resolve) => {
+      document.addEventListener('enough', resolve, { once: true });
+    });
+    clearInterval(timer);
+    return times;
+  });
+  const busy = await frame?.evaluate(() => {
+    const from = Date.now();
+    while (Date.now() < from + 1500) {
+      // as the layout of a mail would
+    }
+    return { from, to: Date.now() };
+  });
+  await page.evaluate(() => document.dispatchEvent(new Event('enough')));
+  expect((await ticks).filter((time) => time > (busy?.from ?? 0) && time < (busy?.to ?? 0))).not.toEqual([]);
+});
