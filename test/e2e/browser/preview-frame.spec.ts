@@ -69,3 +69,23 @@ test('what keeps the frame busy does not keep the page waiting', async ({ restan
   await page.evaluate(() => document.dispatchEvent(new Event('enough')));
   expect((await ticks).filter((time) => time > (busy?.from ?? 0) && time < (busy?.to ?? 0))).not.toEqual([]);
 });
+
+test('when the frame does not answer any more the browser loads the mail itself, and the next one gets a new frame', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  for (const name of ['One', 'Two', 'Three']) {
+    await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1>` });
+  }
+  const heading = shownMail(page).getByRole('heading');
+  await page.getByRole('option', { name: 'Three' }).click();
+  await expect(heading).toHaveText('Mail Three');
+  // As if its process had ended.
+  const frame = page.frames().find((candidate) => candidate.url().endsWith('/frame'));
+  await frame?.goto('about:blank');
+  await page.keyboard.press('j');
+  await expect(mailFrame(page).contentFrame().getByRole('heading')).toHaveText('Mail Two');
+  await page.keyboard.press('j');
+  await expect(heading).toHaveText('Mail One');
+});

@@ -1,6 +1,9 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import type { FrameAnswer, FrameOrder } from '#shared/mail-frame.ts';
+
+/** Milliseconds; then the frame's process has ended, or the document is too large to be written at once. */
+const patienceMs = 5_000;
 
 interface WrittenFrameProps {
   /** Of the frame itself. */
@@ -12,7 +15,7 @@ interface WrittenFrameProps {
   readonly title: string;
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
-  /** The document did not come. */
+  /** The document did not come: the frame is of no use for it. */
   readonly onFailure: (address: string) => void;
 }
 
@@ -55,12 +58,21 @@ export function WrittenFrame({
     reveal(address);
     port?.postMessage({ show: address, ready: ready === '' ? [] : ready.split('\n') } satisfies FrameOrder);
   }, [port, address, ready, reveal]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (shown.current !== address) {
+        onFailure(address);
+      }
+    }, patienceMs);
+    return () => clearTimeout(timer);
+  }, [address, onFailure]);
 
   function connect(window: Window | null): void {
     const { port1, port2 } = new MessageChannel();
     port1.start();
     // To whatever is there: by the page's policy a document of the mail view, whose origin has no name on the desktop.
     window?.postMessage(null, '*', [port2]);
+    shown.current = null;
     setPort(port1);
   }
 
