@@ -18,6 +18,7 @@ export class OutcomePlans {
   readonly #due: StatementSync;
   readonly #ofMessage: StatementSync;
   readonly #next: StatementSync;
+  readonly #putOff: StatementSync;
   readonly #delete: StatementSync;
 
   constructor({ database }: Ledger) {
@@ -33,6 +34,7 @@ export class OutcomePlans {
       'SELECT due, play FROM planned_outcome WHERE message = ? ORDER BY due, number',
     );
     this.#next = database.prepare('SELECT min(due) AS due FROM planned_outcome');
+    this.#putOff = database.prepare('UPDATE planned_outcome SET due = ? WHERE number = ?');
     this.#delete = database.prepare('DELETE FROM planned_outcome WHERE number = ?');
   }
 
@@ -60,6 +62,10 @@ export class OutcomePlans {
   /** The earliest of those whose time has come, at most 100; they stay planned until they are done. */
   due(now: number): DuePlay[] {
     return this.#due.all(now).map((row) => ({ number: Number(row['number']), play: playOf(row) }));
+  }
+
+  putOff({ number }: DuePlay, due: number): void {
+    this.#putOff.run(due, number);
   }
 
   done({ number }: DuePlay): void {

@@ -27,7 +27,7 @@ export interface OutcomeScriptParts {
 const recipientsOfSummary = 200;
 /** A timer's longest time; what is due later is looked at again then. */
 const longestTimerMs = 2 ** 31 - 1;
-/** What was due and could not be played is tried again after so long. */
+/** What was due and could not be played, or is of a deleted message, is tried again after so long. */
 const retryMs = 60_000;
 
 /**
@@ -208,10 +208,13 @@ export class OutcomeScript {
       let hasFailed = false;
       for (const planned of due) {
         try {
-          if ((await this.#parts.archive.summary(planned.play.messageId)) !== undefined) {
+          if ((await this.#parts.archive.summary(planned.play.messageId)) === undefined) {
+            // Its deletion may be taken back; once it cannot be any more, what is planned goes with the message.
+            this.#plans.putOff(planned, this.#parts.now().getTime() + retryMs);
+          } else {
             await this.#play(planned.play);
+            this.#plans.done(planned);
           }
-          this.#plans.done(planned);
         } catch (error) {
           // It stays planned, and keeps no other one waiting.
           hasFailed = true;

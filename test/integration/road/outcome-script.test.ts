@@ -217,6 +217,34 @@ test('outcomes come back with a message whose deletion is taken back', async () 
   expect(office.ledger.outcomes.of(outcome.messageId)).toContainEqual(outcome);
 });
 
+test('what becomes due while its message is deleted is played once the deletion is taken back', async () => {
+  const clock = new ManualClock();
+  const office = await postOfficeForTest({ clock });
+  office.outcomeScript.putRules(agentOf(office).id, [
+    { recipient: '*', kind: 'softbounce', category: null, delaySeconds: 60 },
+  ]);
+  // Whatever is planned next has those that are due looked at again.
+  const planned = async (recipient: string): Promise<string> => {
+    const event = nextEvent(office, 'outcome.planned');
+    await send(office, recipient);
+    return (await event).messageId;
+  };
+  const messageId = await planned('jane@example.com');
+  await planned('max@example.com');
+  const { undo } = await office.archive.deleteUndoably({ ids: [messageId] });
+  clock.advance(60_000);
+  const next = nextEvent(office, 'outcome.recorded');
+  await planned('kim@example.com');
+  expect((await next).outcome.recipient, 'due after the first').toBe('max@example.com');
+  expect(office.ledger.plans.of(messageId)).toHaveLength(1);
+
+  await office.archive.takeBack(undo ?? '');
+  clock.advance(60_000);
+  const recorded = nextEvent(office, 'outcome.recorded');
+  await planned('leo@example.com');
+  expect((await recorded).outcome).toMatchObject({ messageId, recipient: 'jane@example.com' });
+});
+
 test('outcomes go with a message that was deleted before a restart, when its deletion cannot be taken back any more', async () => {
   const folder = await temporaryFolder();
   const office = await postOfficeForTest({ folder });
