@@ -89,3 +89,17 @@ test('when the frame does not answer any more the browser loads the mail itself,
   await page.keyboard.press('j');
   await expect(heading).toHaveText('Mail One');
 });
+
+test('a message is asked for when its row is pressed, before the click', async ({ restante }) => {
+  const { page } = restante;
+  await sendTo(await agentNamed(restante, 'My app'), { subject: 'One', html: '<h1>Mail One</h1>' });
+  const row = page.getByRole('option', { name: 'One' });
+  await expect(row).toBeVisible();
+  const { messages } = (await restante.api('GET', '/api/messages')) as {
+    messages: readonly { id: string }[];
+  };
+  const asked = page.waitForRequest((request) => request.url().endsWith(`/api/messages/${messages[0]?.id}`));
+  await row.dispatchEvent('pointerdown', { button: 0 });
+  await asked;
+  await expect(page.getByRole('article')).toHaveCount(0);
+});

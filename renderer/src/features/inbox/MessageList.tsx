@@ -6,7 +6,7 @@ import type { MessagePages, Range } from './message-pages.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { isSelected } from './selection.ts';
 import type { Selection } from './selection.ts';
-import { usePointedRow } from './use-pointed-row.ts';
+import { usePointedRow, usePressedRow } from './use-pointed-row.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import classes from './MessageList.module.css';
 
@@ -48,6 +48,7 @@ export function MessageList(props: MessageListProps) {
     onKeyDown,
   } = props;
   const pointAt = usePointedRow();
+  const press = usePressedRow();
   const inSight = useRowsInSight(listRef, rowHeight);
   useKeepPlace(listRef, pages);
   useEffect(() => onInSight(inSight), [inSight, onInSight]);
@@ -88,6 +89,7 @@ export function MessageList(props: MessageListProps) {
       className={classes['list']}
       onKeyDown={onKeyDown}
       onPointerOver={(event) => pointAt(idOfRow(event))}
+      onPointerDown={(event) => press(idOfRow(event))}
       onDragStart={(event) => {
         const id = idOfRow(event);
         if (id !== undefined) {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { queryKeys } from '../../api/query-keys.ts';
+import { messageQuery } from '../message/message-query.ts';
 
 /** A pointer that only crosses the rows is on each for less (milliseconds). */
 const restMs = 60;
@@ -14,6 +15,17 @@ export function usePointedRow(): (id: string | undefined) => void {
     clearTimeout(timer.current);
     if (id !== undefined) {
       timer.current = setTimeout(() => client.setQueryData(queryKeys.pointedAt, id), restMs);
+    }
+  };
+}
+
+/** Asks for the message of a row that is pressed: by the click that follows it is on its way. */
+export function usePressedRow(): (id: string | undefined) => void {
+  const client = useQueryClient();
+  return (id) => {
+    if (id !== undefined) {
+      // Who opens it is told what is wrong.
+      void client.query(messageQuery(id)).catch(() => undefined);
     }
   };
 }
