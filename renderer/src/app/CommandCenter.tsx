@@ -16,7 +16,7 @@ import { useCommands } from '../commands/commands-context.tsx';
 import { ShortcutsDialog } from '../commands/ShortcutsDialog.tsx';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { useMenuCommand } from '../desktop/use-menu-command.ts';
-import { useGo } from '../routing/use-place.ts';
+import { go } from '../routing/use-place.ts';
 
 interface CommandCenterProps {
   /** Leads to the search of the messages, from any page. */
@@ -27,7 +27,6 @@ interface CommandCenterProps {
 export function CommandCenter({ onFind }: CommandCenterProps) {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
   const { setColorScheme } = useMantineColorScheme();
-  const go = useGo();
   useCommandKeys();
   useMenuCommand('palette', () => setOpen('palette'));
   useMenuCommand('shortcuts', () => setOpen('shortcuts'));

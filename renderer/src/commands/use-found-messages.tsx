@@ -3,7 +3,7 @@ import { IconMail } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { useGo } from '../routing/use-place.ts';
+import { go } from '../routing/use-place.ts';
 import type { Command } from './command.ts';
 
 const mostFound = 6;
@@ -11,7 +11,6 @@ const typingMs = 120;
 
 /** The newest messages that a search finds, each as the command that opens it; a query that is no search finds none. */
 export function useFoundMessages(query: string): readonly Command[] {
-  const go = useGo();
   const [q] = useDebouncedValue(query.trim(), typingMs);
   const { data } = useQuery({
     queryKey: queryKeys.foundMessages(q),

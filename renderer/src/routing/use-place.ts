@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { pathOf, placeOf } from './place.ts';
 import type { Place } from './place.ts';
 
@@ -29,13 +30,7 @@ interface GoOptions {
 }
 
 /** Goes to a place. */
-export function useGo(): (place: Place, options?: GoOptions) => void {
-  const [, navigate] = useLocation();
-  return useCallback(
-    (place, { replace = false, q = '' } = {}) => {
-      const search = q === '' ? '' : `?${new URLSearchParams({ q })}`;
-      navigate(`${pathOf(place)}${search}`, { replace });
-    },
-    [navigate],
-  );
+export function go(place: Place, { replace = false, q = '' }: GoOptions = {}): void {
+  const search = q === '' ? '' : `?${new URLSearchParams({ q })}`;
+  navigate(`${pathOf(place)}${search}`, { replace });
 }

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Agent } from '#shared/agent.ts';
 import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { useGo, usePlace } from '../../routing/use-place.ts';
+import { go, usePlace } from '../../routing/use-place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TaggingDialog } from '../tags/TaggingDialog.tsx';
 import { AgentEditor } from './AgentEditor.tsx';
@@ -47,7 +47,6 @@ function DeleteAgent({
   readonly onClose: () => void;
 }) {
   const client = useQueryClient();
-  const go = useGo();
   const place = usePlace();
   const total = agent?.counts.total ?? 0;
   const messages = total === 1 ? '1 message' : `${total.toLocaleString('en')} messages`;

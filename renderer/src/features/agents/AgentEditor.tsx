@@ -5,7 +5,7 @@ import { agentColours } from '#shared/agent.ts';
 import type { Agent } from '#shared/agent.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
-import { useGo } from '../../routing/use-place.ts';
+import { go } from '../../routing/use-place.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { draftField, draftOf, newDraft, problemsOf, requestOf } from './agent-draft.ts';
 import type { AgentDraft, DraftProblems } from './agent-draft.ts';
@@ -28,7 +28,6 @@ type TabName = 'general' | 'ports' | 'keeping' | 'credentials';
 /** The form of an agent; credentials take effect at once, everything else when it is saved. */
 export function AgentEditor({ agent, onDone }: AgentEditorProps) {
   const client = useQueryClient();
-  const go = useGo();
   const agentCount = useAgents()?.length ?? 0;
   const [before] = useState(() => (agent ? draftOf(agent) : null));
   const [draft, setDraft] = useState<AgentDraft>(

@@ -16,7 +16,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import type { Agent } from '#shared/agent.ts';
-import { useGo } from '../../routing/use-place.ts';
+import { go } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { openExchange } from '../exchange/exchange-dialog.ts';
 import type { AgentDialog } from './AgentDialogs.tsx';
@@ -35,7 +35,6 @@ interface AgentMenuProps {
 
 /** Everything that can be done with an agent. */
 export function AgentMenu({ agent, at, count, isOpen, onOpen, actions, onDialog }: AgentMenuProps) {
-  const go = useGo();
   const everything = {
     view: { agentId: agent.id, q: '' },
     chosen: 'all',

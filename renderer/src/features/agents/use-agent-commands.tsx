@@ -13,7 +13,7 @@ import type { Agent } from '#shared/agent.ts';
 import { useCommands } from '../../commands/commands-context.tsx';
 import type { Command } from '../../commands/command.ts';
 import { pathOf } from '../../routing/place.ts';
-import { useGo } from '../../routing/use-place.ts';
+import { go } from '../../routing/use-place.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
 import type { AgentDialog } from './AgentDialogs.tsx';
 import { agentPages } from './agent-pages.ts';
@@ -29,8 +29,6 @@ interface AgentCommandsHost {
 
 /** What can be done with every agent, and the ways to its pages. */
 export function useAgentCommands({ agents, currentId, actions, onDialog }: AgentCommandsHost): void {
-  const go = useGo();
-
   function commandsOf(agent: Agent): Command[] {
     const { id, name } = agent;
     const isOff = agent.state === 'stopped' || agent.state === 'stopping';

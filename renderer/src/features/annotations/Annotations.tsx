@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MessageSummary } from '#shared/message.ts';
 import { call } from '../../api/client.ts';
 import { useCommands } from '../../commands/commands-context.tsx';
-import { useGo } from '../../routing/use-place.ts';
+import { go } from '../../routing/use-place.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { TagChip } from '../tags/TagChip.tsx';
 import { TagDialog } from '../tags/TagDialog.tsx';
@@ -15,7 +15,6 @@ type Annotated = Pick<MessageSummary, 'id' | 'agentId' | 'tags' | 'note'>;
 
 /** A message's tags, each of which leads to the others that have it, and the note about it. */
 export function Annotations({ message }: { readonly message: Annotated }) {
-  const go = useGo();
   const [tagging, setTagging] = useState(false);
   const [writing, setWriting] = useState(false);
   const { id, agentId, tags, note } = message;

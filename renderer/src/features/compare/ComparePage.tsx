@@ -7,7 +7,7 @@ import type { MessageDetail } from '#shared/message.ts';
 import { urlOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { pathOf } from '../../routing/place.ts';
-import { useGo } from '../../routing/use-place.ts';
+import { go } from '../../routing/use-place.ts';
 import { fetchBytes } from '../message/fetch-bytes.ts';
 import { useMessage } from '../message/use-message.ts';
 import { ViewProblem } from '../message/ViewProblem.tsx';
@@ -27,7 +27,6 @@ interface ComparePageProps {
 
 /** Two messages side by side: as they look, and what differs in their text, HTML and headers. */
 export function ComparePage({ leftId, rightId }: ComparePageProps) {
-  const go = useGo();
   const left = useMessage(leftId);
   if (left.error) {
     return <ViewProblem>{left.error.message}</ViewProblem>;
@@ -54,7 +53,6 @@ interface ComparisonProps {
 }
 
 function Comparison({ left, rightId }: ComparisonProps) {
-  const go = useGo();
   const { data: right, error } = useMessage(rightId);
   const [tab, setTab] = useLocalStorage<Tab>({
     key: 'restante.compare-tab',

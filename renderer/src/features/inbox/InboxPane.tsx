@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { copyText } from '../../ui/copy-text.ts';
 import { useAgents } from '../agents/use-agents.ts';
 import { openExchange } from '../exchange/exchange-dialog.ts';
-import { useGo, useSearchText } from '../../routing/use-place.ts';
+import { go, useSearchText } from '../../routing/use-place.ts';
 import { tagSearch } from '../tags/tag-colour.ts';
 import { TagDialog } from '../tags/TagDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -41,7 +41,6 @@ interface InboxPaneProps {
 /** The messages of an agent or of all: search, list, and what can be done with the chosen ones. */
 export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   const q = useSearchText();
-  const go = useGo();
   const view = useMemo(() => ({ agentId, q }), [agentId, q]);
   const agents = useAgents();
   const agentsById = useMemo(

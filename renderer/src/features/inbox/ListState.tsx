@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconInbox, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react';
 import { ApiError } from '../../api/client.ts';
 import type { MessageView } from '../../api/query-keys.ts';
-import { usePlace, useGo } from '../../routing/use-place.ts';
+import { go, usePlace } from '../../routing/use-place.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import classes from './ListState.module.css';
 
@@ -15,7 +15,6 @@ interface ListStateProps {
 
 /** What stands in the list's place while it has no rows. */
 export function ListState({ view, isLoading, error, onRetry }: ListStateProps) {
-  const go = useGo();
   const place = usePlace();
   if (error) {
     return (

@@ -65,7 +65,11 @@ export function MessageList(props: MessageListProps) {
     const lowest = top + rowHeight - list.clientHeight;
     list.scrollTop = Math.max(lowest, Math.min(top, list.scrollTop));
   });
-  useEffect(() => bringIntoSight(selection.active), [selection.active]);
+  useEffect(() => {
+    // With the layout of the next frame, which is laid out anyway.
+    const frame = requestAnimationFrame(() => bringIntoSight(selection.active));
+    return () => cancelAnimationFrame(frame);
+  }, [selection.active]);
 
   const first = Math.max(0, inSight.first - rowsBeside);
   const beyond = Math.max(first, Math.min(pages.length, inSight.last + 1 + rowsBeside));

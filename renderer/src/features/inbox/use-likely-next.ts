@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useQueries, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { MessageDetail, MessageSummary } from '#shared/message.ts';
@@ -17,8 +17,14 @@ const mostAhead = 256 * 1024;
  */
 export function useLikelyNext(view: MessageView, openId: string | null): MessageDetail[] {
   const client = useQueryClient();
+  const decidingHashes = new Set([queryKeys.messages(view), queryKeys.pointedAt].map(hashKey));
   const likely = useSyncExternalStore(
-    (changed) => client.getQueryCache().subscribe(changed),
+    (changed) =>
+      client.getQueryCache().subscribe(({ query }) => {
+        if (decidingHashes.has(query.queryHash)) {
+          changed();
+        }
+      }),
     () => likelyNext(client, view, openId),
   );
   const ids = idsIn(likely);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useGo } from '../../routing/use-place.ts';
+import { go } from '../../routing/use-place.ts';
 import type { MessageView } from '../../api/query-keys.ts';
 import { nothingSelected, only } from './selection.ts';
 import type { Selection } from './selection.ts';
@@ -9,7 +9,6 @@ const restMs = 90;
 
 /** The chosen rows, and the one that is open, which the address bar knows too. */
 export function useSelection(view: MessageView, messageId: string | null) {
-  const go = useGo();
   const [selection, setSelection] = useState<Selection>(() =>
     messageId === null ? nothingSelected : only(messageId),
   );

@@ -11,7 +11,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import type { MessageDetail } from '#shared/message.ts';
 import { call, urlOf } from '../../api/client.ts';
-import { useGo } from '../../routing/use-place.ts';
+import { go } from '../../routing/use-place.ts';
 import { useCommands } from '../../commands/commands-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LinkIconButton } from '../../ui/LinkIconButton.tsx';
@@ -69,13 +69,12 @@ export function MessageHeader({ message, remote }: MessageHeaderProps) {
 }
 
 function Actions({ message, remote }: MessageHeaderProps) {
-  const go = useGo();
   const { id, read, starred } = message;
-  const star = useMutation({
+  const { mutate: star } = useMutation({
     mutationFn: () => call('patchMessage', { params: { id }, body: { starred: !starred } }),
     onError: (error) => notifyOfError(error, 'The message was not starred'),
   });
-  const mark = useMutation({
+  const { mutate: mark } = useMutation({
     mutationFn: () => call('patchMessage', { params: { id }, body: { read: !read } }),
     onError: (error) => notifyOfError(error, 'The message was not marked'),
   });
@@ -120,12 +119,12 @@ function Actions({ message, remote }: MessageHeaderProps) {
             <IconStar size={17} stroke={1.7} />
           )
         }
-        onClick={() => star.mutate()}
+        onClick={() => star()}
       />
       <IconButton
         label={read ? 'Mark as unread' : 'Mark as read'}
         icon={read ? <IconMail size={17} stroke={1.7} /> : <IconMailOpened size={17} stroke={1.7} />}
-        onClick={() => mark.mutate()}
+        onClick={() => mark()}
       />
       <LinkIconButton
         label="Download as .eml"

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { call } from '../../api/client.ts';
 import { useCommands } from '../../commands/commands-context.tsx';
 import { pathOf } from '../../routing/place.ts';
-import { useGo, usePlace, useSearchText } from '../../routing/use-place.ts';
+import { go, usePlace, useSearchText } from '../../routing/use-place.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
@@ -19,7 +19,6 @@ export function SavedSearches() {
   const q = useSearchText();
   const searches = useSavedSearches(place.agentId);
   const [naming, setNaming] = useState<SearchToName | null>(null);
-  const go = useGo();
   useCommands(
     searches.map((search) => ({
       id: `saved search ${search.id}`,

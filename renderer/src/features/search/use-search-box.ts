@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { readSearch } from '#shared/search/read-search.ts';
 import type { SearchProblem } from '#shared/search/search.ts';
 import type { MessageView } from '../../api/query-keys.ts';
-import { useGo, usePlace } from '../../routing/use-place.ts';
+import { go, usePlace } from '../../routing/use-place.ts';
 import { useAgents } from '../agents/use-agents.ts';
 
 /** A search is asked for when the typing has rested for so long; one letter alone finds little and is seldom meant. */
@@ -21,7 +21,6 @@ export interface SearchBoxState {
 
 /** The text of the box runs ahead of the address, which follows when the typing rests and the search can be read. */
 export function useSearchBox(view: MessageView): SearchBoxState {
-  const go = useGo();
   const place = usePlace();
   const agents = useAgents();
   const [text, setBoxText] = useState(view.q);
