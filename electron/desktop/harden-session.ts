@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { isAppUrl } from './origins.ts';
+import { allowsRemoteContent, isAppUrl } from './origins.ts';
 import { mayRequest } from './request-rules.ts';
 
 /** Denies permissions and requests to everything but what the page needs. */
@@ -9,9 +9,19 @@ export function hardenSession(session: Session): void {
   });
   session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
   session.setDevicePermissionHandler(() => false);
+  /** By the frame, which keeps its number when it loads something else. */
+  const loading = new Map<number, string>();
   session.webRequest.onBeforeRequest((details, answer) => {
     const { url, resourceType, frame } = details;
-    answer({ cancel: !mayRequest({ url, resourceType, frameUrl: frame?.url }) });
+    const number = frame?.frameTreeNodeId ?? -1;
+    if (resourceType === 'subFrame') {
+      loading.delete(number);
+      if (allowsRemoteContent(url)) {
+        loading.set(number, url);
+      }
+    }
+    const frameUrls = [frame?.url, loading.get(number)].filter((each) => each !== undefined);
+    answer({ cancel: !mayRequest({ url, resourceType, frameUrls }) });
   });
 }
 

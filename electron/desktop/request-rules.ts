@@ -7,8 +7,11 @@ export interface RequestFacts {
   readonly url: string;
   /** Electron's name of what the answer is for: image, script, subFrame ... */
   readonly resourceType: string;
-  /** The address of the frame that asks; undefined when nobody's frame does. */
-  readonly frameUrl: string | undefined;
+  /**
+   * The addresses of the frame that asks: what it shows, and what it was last to load, which asks for its first images
+   * before the frame is said to show it. None when nobody's frame asks.
+   */
+  readonly frameUrls: readonly string[];
 }
 
 /**
@@ -26,7 +29,6 @@ export function mayRequest(request: RequestFacts): boolean {
   return (
     ['http:', 'https:'].includes(scheme) &&
     remoteResources.includes(request.resourceType) &&
-    request.frameUrl !== undefined &&
-    allowsRemoteContent(request.frameUrl)
+    request.frameUrls.some(allowsRemoteContent)
   );
 }

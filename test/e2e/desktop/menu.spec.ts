@@ -119,10 +119,13 @@ test('the menu creates an agent, finds messages from any page, and opens palette
   await name.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
+  // A dialog that has just gone still keeps the page for a moment, and the menu says so.
+  await expect.poll(() => offered(application)).toContain('palette');
   await choose(application, 'Command Palette…');
   await expectFocusOn(page.getByRole('combobox', { name: 'Command or message' }));
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(() => offered(application)).toContain('shortcuts');
   await choose(application, 'Keyboard Shortcuts');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });

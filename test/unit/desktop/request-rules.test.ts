@@ -27,5 +27,13 @@ test.each([
   ['files of this machine never come', 'file:///etc/passwd', 'image', mailWithRemote, false],
   ['nobody’s request never goes', tracker, 'image', undefined, false],
 ])('%s', (_, url, resourceType, frameUrl, allowed) => {
-  expect(mayRequest({ url, resourceType, frameUrl })).toBe(allowed);
+  expect(mayRequest({ url, resourceType, frameUrls: frameUrl === undefined ? [] : [frameUrl] })).toBe(
+    allowed,
+  );
+});
+
+test('remote images come before their frame is said to show the message', () => {
+  const request = { url: tracker, resourceType: 'image' };
+  expect(mayRequest({ ...request, frameUrls: ['', mailWithRemote] })).toBe(true);
+  expect(mayRequest({ ...request, frameUrls: ['', mail] })).toBe(false);
 });
