@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderingOf } from '#shared/mail-rendering.ts';
 import { framePolicy } from './policy.ts';
+import { base } from './prepare-html.ts';
 
 /**
  * The script of the frame: it takes `FrameOrder`s by the port that the page hands over, and writes the document that is
@@ -63,7 +64,9 @@ function serve(port) {
     written = undefined;
     open.call(contentDocument);
     contentWindow.history.replaceState(null, '', address);
-    write.call(contentDocument, text);
+    // In Firefox it would find its parts from where the frame was made.
+    const href = \`<base href="\${address.replaceAll('&', '&amp;')}" target="_blank">\`;
+    write.call(contentDocument, text.replace('${base}', () => href));
     close.call(contentDocument);
     contentWindow.scrollTo(0, 0);
     written = address;

@@ -33,7 +33,7 @@ export function framePolicy({ images, ancestors, script }: Required<Omit<PolicyC
     `script-src ${script}`,
     "connect-src 'self'",
     "form-action 'none'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     `frame-ancestors ${ancestors}`,
     'sandbox allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
   ].join('; ');

@@ -12,7 +12,7 @@ import { visitMarkup } from '../../road/start-tags.ts';
 import type { Attribute, StartTag } from '../../road/start-tags.ts';
 
 /** The first `<base>` with a target decides for every link that names none. */
-const base = '<base target="_blank">';
+export const base = '<base target="_blank">';
 
 /** What a browser would fetch or look up ahead of time: no Content-Security-Policy covers all of these. */
 const prefetchingLinks = /\b(?:dns-prefetch|preconnect|prefetch|prerender|preload|modulepreload)\b/i;

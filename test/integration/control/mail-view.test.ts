@@ -138,7 +138,7 @@ test('the frame that HTML is written into runs its own script only, loads nothin
       `script-src 'sha256-${hash}'`,
       "connect-src 'self'",
       "form-action 'none'",
-      "base-uri 'none'",
+      "base-uri 'self'",
       `frame-ancestors ${office.url}`,
       'sandbox allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
     ].join('; '),
