@@ -17,6 +17,9 @@ const currency = '[$€£¥₹₽₺₩₪฿]|zł|kr|chf|usd|eur|gbp|inr|jpy|rs
 const currencyLeft = new RegExp(`(?:${currency}) ?$`, 'i');
 const currencyRight = new RegExp(`^(?:[.,]\\d\\d?)? ?(?:${currency})(?![\\p{L}])`, 'iu');
 
+/** “is” of the languages that put it between the name and the number, as in “your code is 1234”. */
+const saidToBe = /(?:^|[^\p{L}])(?:is|ist|lautet|est|es|é|è|jest|to)[ :]*$/iu;
+
 const longerLeft = /\d[.:/'’-]$|\/$/;
 const longerRight = /^[.:/'’-]\d|^\//;
 
@@ -125,6 +128,12 @@ export const features: readonly Feature[] = [
   { what: 'speaks of entering or verifying right here', points: 1, holds: ({ intentHere }) => intentHere },
   { what: 'speaks of signing in or verifying', points: 1, holds: (_, { intents }) => intents >= 1 },
   { what: 'speaks of it again', points: 1, holds: (_, { intents }) => intents >= 3 },
+  {
+    what: 'digits that “code” is said to be',
+    points: 2,
+    holds: ({ candidate, left, before }) =>
+      candidate.shape === 'digits' && before.bare <= 12 && saidToBe.test(left),
+  },
   { what: 'a colon right before', points: 1, holds: ({ left }) => /: ?$/.test(left) },
   {
     what: 'letters in a mail that offers a discount',

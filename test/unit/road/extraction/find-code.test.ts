@@ -21,6 +21,32 @@ test.each([
 });
 
 test.each([
+  ['Your code is 204817', '204817'],
+  ['Hi Jane,\r\nyour code is 204817.\r\nBye', '204817'],
+  ['Your PIN is 4821', '4821'],
+  ['Ihr Code lautet 204817', '204817'],
+  ['Votre code est 204817', '204817'],
+  ['Tu código es 204817', '204817'],
+  ['Il tuo codice è 204817', '204817'],
+  ['Seu código é 204817', '204817'],
+  ['Twój kod to 204817', '204817'],
+])('nothing but “%s”', async (text, code) => {
+  expect(await codeOf('Hello', text)).toBe(code);
+});
+
+test.each([
+  ['Your code is SAVE20'],
+  ['Your discount code is 204817'],
+  ['The area code is 0131'],
+  ['The postal code is 560001'],
+  ['The error code is 500123'],
+  ['Your booking code is 204817'],
+  ['Koramangala, PIN 560034'],
+])('no code in “%s”', async (text) => {
+  expect(await codeOf('Hello', text)).toBeNull();
+});
+
+test.each([
   ['hidden by its style', '<div style="display:none">Your verification code is 111222</div><p>Hello</p>'],
   ['in letters of no size', '<div style="font-size:0">Your verification code is 111222</div><p>Hello</p>'],
   ['white on white', '<p style="color:#fff;background:#FFFFFF">Your verification code is 111222</p>'],
