@@ -56,12 +56,14 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const lock = await lockDataFolder(folder);
     opened.push({ name: 'the lock of the data folder', close: () => lock.release() });
 
-    // The office is opened after the road that its doors lead to.
+    const outcomesKnown = () => outcomeScript.caughtUp();
+    // The office and the script are opened after the road that their doors lead to.
     const road = await openRoad({
       folder,
       announcer,
       now: () => clock.now().getTime(),
       agents: () => office.configs,
+      outcomesKnown,
     });
     opened.push({ name: 'the road', close: () => road.close() });
     for (const warning of road.warnings) {
@@ -89,7 +91,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     const account = {
       agents: () => office,
       archive: road.archive,
-      outcomesKnown: () => outcomeScript.caughtUp(),
+      outcomesKnown,
     };
     const { certificate } = authority;
     const doors = { intake: road.intake, ledger, outcomes, account, certificate, clock };

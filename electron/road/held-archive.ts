@@ -6,6 +6,7 @@ import type { SearchContext } from '#shared/search/read-search.ts';
 import type { Search } from '#shared/search/search.ts';
 import type { MessageHeaders, MessageStructure, NestedMessage, PartForm } from '#shared/structure.ts';
 import type { TagCount, Tagging } from '#shared/tag.ts';
+import { asksLedger } from '../store/found.ts';
 import type { MessageChange, Selection } from '../store/protocol.ts';
 import type {
   Archive,
@@ -24,25 +25,40 @@ import type { PartPlace } from './structure/structures.ts';
 import { understandRule, understandSearch } from './understand-search.ts';
 import type { WriterLink } from './writer-link.ts';
 
+/** What a search is read with, and what is waited for before it is asked. */
+export interface SearchSurroundings {
+  readonly context: () => SearchContext;
+  /** Resolves once what is to become of all mail that is held by now is known: a search may ask for it. */
+  readonly outcomesKnown: () => Promise<void>;
+}
+
 /** The control API's side: it asks the reading room, and has the writer change things. */
 export class HeldArchive implements Archive {
   readonly #writer: WriterLink;
   readonly #room: ReadingRoom;
   readonly #counts: Counts;
   readonly #context: () => SearchContext;
+  readonly #outcomesKnown: () => Promise<void>;
 
-  constructor(writer: WriterLink, room: ReadingRoom, counts: Counts, context: () => SearchContext) {
+  constructor(
+    writer: WriterLink,
+    room: ReadingRoom,
+    counts: Counts,
+    { context, outcomesKnown }: SearchSurroundings,
+  ) {
     this.#writer = writer;
     this.#room = room;
     this.#counts = counts;
     this.#context = context;
+    this.#outcomesKnown = outcomesKnown;
   }
 
   async list(
     { agentId, q }: { agentId?: string | undefined; q?: string | undefined },
     { limit, before, offset = 0, counted = true }: PageOfMessages,
   ): Promise<{ messages: MessageSummary[]; next: string | null; total: number | null }> {
-    return this.#room.ask('list', { agentId, search: this.#understand(q), limit, before, offset, counted });
+    const search = await this.#understand(q);
+    return this.#room.ask('list', { agentId, search, limit, before, offset, counted });
   }
 
   summary(id: string): Promise<MessageSummary | undefined> {
@@ -58,7 +74,7 @@ export class HeldArchive implements Archive {
   }
 
   async ids(selection: MessageSelection): Promise<string[]> {
-    return this.#room.ask('ids', this.#selection(selection));
+    return this.#room.ask('ids', await this.#selection(selection));
   }
 
   parcel(id: string): Promise<HeldParcel | undefined> {
@@ -106,15 +122,15 @@ export class HeldArchive implements Archive {
   }
 
   async count({ agentId, q }: { agentId?: string | undefined; q?: string | undefined }): Promise<number> {
-    return this.#room.ask('count', { agentId, search: this.#understand(q) });
+    return this.#room.ask('count', { agentId, search: await this.#understand(q) });
   }
 
   async change(selection: MessageSelection, change: MessageChange): Promise<number> {
-    return this.#writer.command({ name: 'change', selection: this.#selection(selection), change });
+    return this.#writer.command({ name: 'change', selection: await this.#selection(selection), change });
   }
 
   async delete(selection: MessageSelection, { keepStarred = false }: Keeping = {}): Promise<number> {
-    return this.#writer.command({ name: 'remove', selection: this.#selection(selection), keepStarred });
+    return this.#writer.command({ name: 'remove', selection: await this.#selection(selection), keepStarred });
   }
 
   async deleteUndoably(
@@ -124,7 +140,7 @@ export class HeldArchive implements Archive {
     const undo = randomUUID();
     const deleted = await this.#writer.command({
       name: 'remove',
-      selection: this.#selection(selection),
+      selection: await this.#selection(selection),
       keepStarred,
       undo: { undo, at: this.#context().now.getTime() },
     });
@@ -192,13 +208,17 @@ export class HeldArchive implements Archive {
     await this.#writer.command({ name: 'clearActivity', agentId });
   }
 
-  #selection(selection: MessageSelection): Selection {
+  async #selection(selection: MessageSelection): Promise<Selection> {
     return 'ids' in selection
       ? selection
-      : { agentId: selection.agentId, search: this.#understand(selection.q) };
+      : { agentId: selection.agentId, search: await this.#understand(selection.q) };
   }
 
-  #understand(q: string | undefined): Search | undefined {
-    return q === undefined || q.trim() === '' ? undefined : understandSearch(q, this.#context());
+  async #understand(q: string | undefined): Promise<Search | undefined> {
+    const search = q === undefined || q.trim() === '' ? undefined : understandSearch(q, this.#context());
+    if (asksLedger(search)) {
+      await this.#outcomesKnown();
+    }
+    return search;
   }
 }

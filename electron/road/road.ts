@@ -21,6 +21,8 @@ export interface RoadOptions {
   readonly now?: () => number;
   /** The Mail Agents, whose names a search may use. */
   readonly agents?: () => SearchContext['agents'];
+  /** Resolves once what is to become of all mail that is held by now is known; without it, searches do not wait. */
+  readonly outcomesKnown?: () => Promise<void>;
   /** How often ages are looked at, in milliseconds; every hour unless told otherwise. */
   readonly ageCheckMs?: number;
   /** Pages that the database may grow to; stands for a full disk in tests. */
@@ -44,6 +46,7 @@ export interface Road {
  */
 export async function openRoad(options: RoadOptions): Promise<Road> {
   const { folder, announcer, now = Date.now, agents = () => [] } = options;
+  const { outcomesKnown = async () => undefined } = options;
   const counts = new Counts(announcer);
   // The writer speaks only after it was opened, and by then these exist.
   const listeners: { intake?: RoadIntake; room?: ReadingRoom } = {};
@@ -54,7 +57,10 @@ export async function openRoad(options: RoadOptions): Promise<Road> {
   const room = new ReadingRoom(folder, writer);
   listeners.intake = intake;
   listeners.room = room;
-  const archive = new HeldArchive(writer, room, counts, () => ({ now: new Date(now()), agents: agents() }));
+  const archive = new HeldArchive(writer, room, counts, {
+    context: () => ({ now: new Date(now()), agents: agents() }),
+    outcomesKnown,
+  });
   const ageCheck = setInterval(() => writer.enforceAge(now()), options.ageCheckMs ?? hourMs).unref();
 
   let closing: Promise<void> | undefined;
