@@ -26,6 +26,33 @@ test('a search finds words of the text and says how many; what it finds can be d
   await expect(page.getByRole('option', { name: /Wednesday/ })).toBeVisible();
 });
 
+test('the messages are asked for as soon as somebody goes to them, and once', async ({ restante }) => {
+  const { page, requests } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await sendTo(agent, { subject: 'Monday', text: 'x' });
+  const lists = () => requests.filter((address) => new URL(address).pathname === '/api/messages').length;
+  await page.getByRole('link', { name: 'Error codes' }).click();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages).toHaveCount(0);
+  const before = lists();
+  const asked = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/messages');
+  const atOnce = await page.getByRole('link', { name: /^My app/ }).evaluate((link: HTMLElement) => {
+    const fetched: string[] = [];
+    const { fetch } = window;
+    window.fetch = (...call) => {
+      fetched.push(String(call[0]));
+      return fetch(...call);
+    };
+    link.click();
+    window.fetch = fetch;
+    return { fetched, isDrawn: document.querySelector('section[aria-label="Messages"]') !== null };
+  });
+  expect(atOnce).toEqual({ fetched: [expect.stringMatching(/^\/api\/messages\?/)], isDrawn: false });
+  await asked;
+  await expect(page.getByRole('option', { name: /Monday/ })).toBeVisible();
+  expect(lists()).toBe(before + 1);
+});
+
 test('several messages are chosen and marked read together', async ({ restante }) => {
   const { page } = restante;
   const agent = await agentNamed(restante, 'My app');

@@ -11,6 +11,7 @@ import { FailuresPage } from '../features/failures/FailuresPage.tsx';
 import { useLiveFailures } from '../features/failures/use-failures.ts';
 import { FilesPage } from '../features/files/FilesPage.tsx';
 import { InboxPane } from '../features/inbox/InboxPane.tsx';
+import { useAskedOnTheWay } from '../features/inbox/use-asked-on-the-way.ts';
 import { useUndo } from '../features/inbox/use-undo.tsx';
 import { MessageSlot } from '../features/inbox/MessageSlot.tsx';
 import { ManagementPage } from '../features/management/ManagementPage.tsx';
@@ -38,6 +39,7 @@ export function Shell() {
   useReloadAfterRestart();
   const find = useFindCommand(place);
   useUndo();
+  useAskedOnTheWay();
   return (
     <div className={classes['shell']}>
       <NoticesBanner />

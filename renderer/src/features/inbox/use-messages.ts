@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useAppEvents } from '../../api/event-stream-context.tsx';
-import { queryKeys } from '../../api/query-keys.ts';
 import type { MessageView } from '../../api/query-keys.ts';
-import { askForPage, newestRows } from './ask-for-messages.ts';
 import { LiveView } from './live-view.ts';
 import type { LiveViewHost } from './live-view.ts';
-import { emptyPages, pagesOf, rowsOf } from './message-pages.ts';
+import { emptyPages, rowsOf } from './message-pages.ts';
 import type { Range } from './message-pages.ts';
+import { askForNewest, messagesQuery } from './messages-query.ts';
 
 /** The messages of a view, live: however many there are, only the rows near those in sight are held. */
 export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>) {
@@ -16,13 +15,9 @@ export function useMessages(view: MessageView, host: Omit<LiveViewHost, 'onGap'>
   /** Of the list on the screen, whichever view it shows. */
   const inSight = useRef<Range>({ first: 0, last: 0 });
   const query = useQuery({
-    queryKey: queryKeys.messages(view),
-    queryFn: async ({ signal }) =>
-      live.current?.isOf(view)
-        ? live.current.rows.load(signal)
-        : pagesOf(await askForPage(view, { limit: newestRows, signal })),
-    // Only the view on the screen is kept up to date; any other is asked for when it is come back to.
-    gcTime: 0,
+    ...messagesQuery(view),
+    queryFn: ({ signal }) =>
+      live.current?.isOf(view) ? live.current.rows.load(signal) : askForNewest(view, signal),
     placeholderData: (previous, previousQuery) =>
       previousQuery?.queryKey[1].agentId === view.agentId ? previous : undefined,
   });

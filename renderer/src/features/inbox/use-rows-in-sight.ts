@@ -2,23 +2,27 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Range } from './message-pages.ts';
 
+/** Pixels that the last list was high, which the next one will be too. */
+let lastHeight = window.innerHeight / 2;
+
 /**
  * The rows of a list that are in sight, all rows being equally high (pixels). Nothing is kept for a row that is not:
  * a list of 100,000 costs what a short one does.
  */
 export function useRowsInSight(listRef: RefObject<HTMLElement | null>, rowHeight: number): Range {
-  const [inSight, setInSight] = useState<Range>({ first: 0, last: 0 });
+  // A guess at first: to measure the list as it is put up would lay the page out once more.
+  const [inSight, setInSight] = useState<Range>(() => rangeAt(0, lastHeight, rowHeight));
   useLayoutEffect(() => {
     const list = listRef.current;
     if (list === null) {
       return undefined;
     }
     const look = () => {
-      const first = Math.floor(list.scrollTop / rowHeight);
-      const last = Math.ceil((list.scrollTop + list.clientHeight) / rowHeight) - 1;
-      setInSight((before) => (before.first === first && before.last === last ? before : { first, last }));
+      lastHeight = list.clientHeight;
+      const now = rangeAt(list.scrollTop, lastHeight, rowHeight);
+      setInSight((before) => (before.first === now.first && before.last === now.last ? before : now));
     };
-    look();
+    // Tells the size at first too, when the page is laid out.
     const sizes = new ResizeObserver(look);
     sizes.observe(list);
     list.addEventListener('scroll', look, { passive: true });
@@ -28,4 +32,8 @@ export function useRowsInSight(listRef: RefObject<HTMLElement | null>, rowHeight
     };
   }, [listRef, rowHeight]);
   return inSight;
+}
+
+function rangeAt(top: number, height: number, rowHeight: number): Range {
+  return { first: Math.floor(top / rowHeight), last: Math.ceil((top + height) / rowHeight) - 1 };
 }
