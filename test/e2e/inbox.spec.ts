@@ -38,13 +38,13 @@ test('the messages are asked for as soon as somebody goes to them, and once', as
   const asked = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/messages');
   const atOnce = await page.getByRole('link', { name: /^My app/ }).evaluate((link: HTMLElement) => {
     const fetched: string[] = [];
-    const { fetch } = window;
-    window.fetch = (...call) => {
-      fetched.push(String(call[0]));
-      return fetch(...call);
+    const fetchNow = window.fetch.bind(window);
+    window.fetch = (input, init) => {
+      fetched.push(input instanceof Request ? input.url : input.toString());
+      return fetchNow(input, init);
     };
     link.click();
-    window.fetch = fetch;
+    window.fetch = fetchNow;
     return { fetched, isDrawn: document.querySelector('section[aria-label="Messages"]') !== null };
   });
   expect(atOnce).toEqual({ fetched: [expect.stringMatching(/^\/api\/messages\?/)], isDrawn: false });

@@ -75,16 +75,19 @@ test.each([
   ['GET', '/api/messages?q=outcome:softbounce', undefined, { total: 1 }],
   ['GET', '/api/messages/count?q=has:outcome', undefined, { total: 1 }],
   ['PATCH', '/api/messages', { q: 'outcome:softbounce', starred: true }, { changed: 1 }],
-])('a search for outcomes is answered once the rules were looked at: %s %s', async (method, path, body, found) => {
-  const office = await ServedOffice.open();
-  const { id } = await office.send(mail);
-  const { outcomes, outcomeScript } = office.postOffice;
-  const about = { agentId: office.agent.id, messageId: id, recipient: 'jane@example.com' };
-  vi.spyOn(outcomeScript, 'caughtUp').mockImplementation(async () => {
-    outcomes.play({ ...about, kind: 'softbounce', origin: 'rule' });
-  });
-  expect((await office.ask(method, path, body)).body).toMatchObject(found);
-});
+])(
+  'a search for outcomes is answered once the rules were looked at: %s %s',
+  async (method, path, body, found) => {
+    const office = await ServedOffice.open();
+    const { id } = await office.send(mail);
+    const { outcomes, outcomeScript } = office.postOffice;
+    const about = { agentId: office.agent.id, messageId: id, recipient: 'jane@example.com' };
+    vi.spyOn(outcomeScript, 'caughtUp').mockImplementation(async () => {
+      outcomes.play({ ...about, kind: 'softbounce', origin: 'rule' });
+    });
+    expect((await office.ask(method, path, body)).body).toMatchObject(found);
+  },
+);
 
 test('a hard bounce for want of a mailbox is announced and puts the address on the suppression list', async () => {
   const office = await ServedOffice.open();
