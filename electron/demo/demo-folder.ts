@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { RestanteError } from '#shared/errors.ts';
 import { lockDataFolder } from '../post-office/data-lock.ts';
-import { fillDemo } from './fill-demo.ts';
 
 /** Tells a demo's data folder from one with somebody's mail, which is never filled or emptied. */
 const markFile = 'demo.json';
@@ -40,6 +39,8 @@ export async function prepareDemo(folder: string, { reset }: { readonly reset: b
   const draft = `${folder}.new`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true, mode: 0o700 });
+  // Its mails and pictures are made as they are loaded: who never asks for the demo need not wait for them.
+  const { fillDemo } = await import('./fill-demo.ts');
   await fillDemo(draft);
   await writeFile(join(draft, markFile), `${JSON.stringify({ madeAt: new Date().toISOString() })}\n`);
   await rm(folder, { recursive: true, force: true });

@@ -25,23 +25,51 @@ const floors: readonly (readonly string[])[] = [
 
 const sources = globSync('{electron,shared,renderer/src}/**/*.{ts,tsx}', { cwd: root })
   .map((file) => file.replaceAll('\\', '/'))
-  .map((file) => ({ file, imports: importsOf(file) }));
+  .map((file) => ({ file, ...importsOf(file) }));
 
-/** What a file imports: our own files by their path from the root, modules by their name. */
-function importsOf(file: string): string[] {
+/**
+ * What a file imports: our own files by their path from the root, modules by their name; and `atOnce` without types and
+ * what is imported when it is needed.
+ */
+function importsOf(file: string): { imports: string[]; atOnce: string[] } {
   const text = readFileSync(join(root, file), 'utf8');
   const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
-  const names = [
-    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
-    ...dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
-  ];
-  return names.map((name) => {
-    if (name.startsWith('#')) {
-      return name.slice(1);
+  const reexported = staticExports.flatMap(({ entries }) =>
+    entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+  );
+  const pathsOf = (names: readonly string[]) =>
+    names.map((name) => {
+      if (name.startsWith('#')) {
+        return name.slice(1);
+      }
+      return name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
+    });
+  return {
+    imports: pathsOf([
+      ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
+      ...reexported,
+      ...dynamicImports.map(({ moduleRequest }) =>
+        text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+      ),
+    ]),
+    atOnce: pathsOf([
+      ...staticImports
+        .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+        .map(({ moduleRequest }) => moduleRequest.value),
+      ...reexported,
+    ]),
+  };
+}
+
+/** What is loaded with a file before anything of it runs. */
+function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
+  for (const imported of sources.find((source) => source.file === file)?.atOnce ?? []) {
+    if (!loaded.has(imported)) {
+      loaded.add(imported);
+      loadedWith(imported, loaded);
     }
-    return name.startsWith('.') ? posix.join(posix.dirname(file), name) : name;
-  });
+  }
+  return loaded;
 }
 
 /** `electron/smtp` for its files, `electron` for main.ts and its like, `shared`, `renderer`; undefined for modules. */
@@ -120,6 +148,17 @@ describe('imports', () => {
     );
     expect(others.filter(({ imports }) => imports.some(isElectron)).map(({ file }) => file)).toEqual([]);
   });
+
+  test.each(['electron/main.ts', 'electron/headless.ts'])(
+    'of %s leave for later what takes long to load, and is seldom needed',
+    (entry) => {
+      const loaded = loadedWith(entry);
+      expect(loaded).toContain('electron/post-office/open-post-office.ts');
+      expect(loaded).not.toContain('electron/demo/mails.ts');
+      expect(loaded).not.toContain('mailparser');
+      expect(loaded).not.toContain('@peculiar/x509');
+    },
+  );
 });
 
 function isNode(imported: string): boolean {
