@@ -1,5 +1,6 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
+import { cacheFolder } from '../prepare/cache-folder.ts';
 import { runChild } from '../run-child.ts';
 import { withReport } from './report-file.ts';
 import { nothing, withExitCode } from './tally.ts';
@@ -29,15 +30,20 @@ type VitestProject = 'unit' | 'integration' | 'conformance';
 /** Runs a project of vitest.config.ts. */
 export async function runVitest(project: VitestProject, args: readonly string[]): Promise<Tally> {
   const { exitCode, report } = await withReport(reportSchema, (file) =>
-    runChild(vitest, [
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-      ...args,
-    ]),
+    runChild(
+      vitest,
+      [
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        ...args,
+      ],
+      // Nearly every test starts worker threads from the sources, which Node would compile anew each time.
+      { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder(), 'compiled') },
+    ),
   );
   const tally =
     report === undefined

@@ -1,14 +1,13 @@
 import type { Browser, Page, ViewportSize } from '@playwright/test';
 import { startHeadless } from './headless.ts';
 
-/** The headless server of the build, and a fresh browser on its page. */
+/** The headless server of the build, and its page in a browser, with nothing of the pages before. */
 export async function openInBrowser(
   dataFolder: string,
-  launch: () => Promise<Browser>,
+  browser: Browser,
   viewport: ViewportSize | null,
 ): Promise<{ page: Page; requests: readonly string[]; close(): Promise<void> }> {
   const server = await startHeadless(dataFolder);
-  const browser = await launch();
   const context = await browser.newContext({ viewport });
   const requests: string[] = [];
   context.on('response', (response) => requests.push(response.url()));
@@ -18,7 +17,7 @@ export async function openInBrowser(
     page,
     requests,
     close: async () => {
-      await browser.close();
+      await context.close();
       await server.close();
     },
   };

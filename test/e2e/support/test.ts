@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { openInBrowser } from './in-browser.ts';
 import { openOnDesktop } from './on-desktop.ts';
 
@@ -30,8 +30,22 @@ interface Opened {
   close(): Promise<void>;
 }
 
-export const test = base.extend<RestanteOptions & { dataFolder: string; restante: Restante }>({
+export interface OfWorker {
+  /** Chromium, begun when it is first asked for: one after the other, tests share it. */
+  readonly chromium: () => Promise<Browser>;
+}
+
+export const test = base.extend<RestanteOptions & { dataFolder: string; restante: Restante }, OfWorker>({
   platform: ['browser', { option: true }],
+
+  chromium: [
+    async ({ playwright, launchOptions }, lend) => {
+      let begun: Promise<Browser> | undefined;
+      await lend(() => (begun ??= playwright.chromium.launch(launchOptions)));
+      await (await begun)?.close();
+    },
+    { scope: 'worker' },
+  ],
 
   // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixture's wishes from the pattern
   dataFolder: async ({}, lend) => {
@@ -40,11 +54,11 @@ export const test = base.extend<RestanteOptions & { dataFolder: string; restante
     await rm(folder, { recursive: true, force: true });
   },
 
-  restante: async ({ platform, dataFolder, playwright, launchOptions, viewport }, lend, testInfo) => {
-    const open = (): Promise<Opened> =>
+  restante: async ({ platform, dataFolder, chromium, viewport }, lend, testInfo) => {
+    const open = async (): Promise<Opened> =>
       platform === 'desktop'
         ? openOnDesktop(dataFolder)
-        : openInBrowser(dataFolder, () => playwright.chromium.launch(launchOptions), viewport);
+        : openInBrowser(dataFolder, await chromium(), viewport);
     let opened = await open();
     await lend({
       platform,
