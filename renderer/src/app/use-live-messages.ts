@@ -8,8 +8,13 @@ export function useLiveMessages(): void {
   const client = useQueryClient();
   /** A first answer that is on its way may be older than the event, and asking again would wait for that very one. */
   async function askAgain(queryKey: readonly unknown[]): Promise<void> {
+    // What is fetched ahead is on no screen yet, and would not be asked for again.
+    const ahead = client.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching', type: 'inactive' });
     await client.cancelQueries({ queryKey });
-    await client.invalidateQueries({ queryKey });
+    await Promise.allSettled([
+      client.invalidateQueries({ queryKey }),
+      ...ahead.map((query) => query.fetch()),
+    ]);
   }
   useAppEvents((event) => {
     switch (event.type) {

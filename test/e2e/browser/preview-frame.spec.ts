@@ -44,6 +44,36 @@ test('while the next message’s HTML has not come the last one is not seen, and
   await expect(heading).toHaveText('Mail Two');
 });
 
+test('what is fetched ahead while many messages change is asked for again', async ({ restante }) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  for (const name of ['One', 'Two']) {
+    await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1>` });
+  }
+  await expect(page.getByRole('option')).toHaveCount(2);
+  const { messages } = (await restante.api('GET', '/api/messages')) as {
+    messages: readonly { id: string; subject: string }[];
+  };
+  const one = messages.find(({ subject }) => subject === 'One')?.id ?? '';
+  const changed = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route(`**/api/messages/${one}`, async (route) => {
+    asked += 1;
+    if (asked === 1) {
+      await changed.promise;
+    }
+    // The first may be given up by then.
+    await route.continue().catch(() => undefined);
+  });
+  const ahead = page.waitForRequest((request) => new URL(request.url()).pathname.endsWith(`/${one}/`));
+  await page.getByRole('option', { name: 'Two' }).click();
+  await expect.poll(() => asked).toBe(1);
+  await restante.api('PATCH', '/api/messages', { agent: agent.id, starred: true });
+  await expect.poll(() => asked).toBe(2);
+  changed.resolve();
+  await ahead;
+});
+
 test('what keeps the frame busy does not keep the page waiting', async ({ restante }) => {
   const { page } = restante;
   await sendTo(await agentNamed(restante, 'My app'), { subject: 'One', html: '<h1>Mail One</h1>' });

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Range } from './message-pages.ts';
 
-/** Pixels that the last list was high, which the next one will be too. */
+/** Pixels that the last list was high, which the next one will be too; before the first, rather too little. */
 let lastHeight = window.innerHeight / 2;
 
 /**
