@@ -10,6 +10,15 @@ const mail = [
   '<p><a href="https://example.com/order?a=1&amp;b=2">Order</a> <a href="javascript:alert(1)">x</a></p>',
 ].join('\r\n');
 
+/** The message bounces as soon as somebody waits for the rules, and not before. */
+function bounceOnceLookedAt({ postOffice, agent }: ServedOffice, messageId: string): void {
+  const { outcomes, outcomeScript } = postOffice;
+  const about = { agentId: agent.id, messageId, recipient: 'jane@example.com' };
+  vi.spyOn(outcomeScript, 'caughtUp').mockImplementation(async () => {
+    outcomes.play({ ...about, kind: 'softbounce', origin: 'rule' });
+  });
+}
+
 test('a message is delivered unless it bounced', async () => {
   const office = await ServedOffice.open();
   const { id } = await office.send(mail);
@@ -61,11 +70,7 @@ test('a recipient whose bounce is still to come is not delivered', async () => {
 test('a message’s outcomes are told once its rules were looked at', async () => {
   const office = await ServedOffice.open();
   const { id } = await office.send(mail);
-  const { outcomes, outcomeScript } = office.postOffice;
-  const about = { agentId: office.agent.id, messageId: id, recipient: 'jane@example.com' };
-  vi.spyOn(outcomeScript, 'caughtUp').mockImplementation(async () => {
-    outcomes.play({ ...about, kind: 'softbounce', origin: 'rule' });
-  });
+  bounceOnceLookedAt(office, id);
   expect((await office.ask('GET', `/api/messages/${id}/outcomes`)).body.recipients).toMatchObject([
     { standing: 'softbounce' },
   ]);
@@ -80,11 +85,7 @@ test.each([
   async (method, path, body, found) => {
     const office = await ServedOffice.open();
     const { id } = await office.send(mail);
-    const { outcomes, outcomeScript } = office.postOffice;
-    const about = { agentId: office.agent.id, messageId: id, recipient: 'jane@example.com' };
-    vi.spyOn(outcomeScript, 'caughtUp').mockImplementation(async () => {
-      outcomes.play({ ...about, kind: 'softbounce', origin: 'rule' });
-    });
+    bounceOnceLookedAt(office, id);
     expect((await office.ask(method, path, body)).body).toMatchObject(found);
   },
 );
