@@ -103,6 +103,18 @@ test('a range over rows that are not loaded is chosen whole, and deleted but for
   await expect(row(page, 2)).toContainText('Letter 2000');
 });
 
+test('the open message is in sight when one comes back, also to a window that was made smaller', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  await row(page, 8).click();
+  await page.getByRole('link', { name: 'Error codes' }).click();
+  await expect(row(page, 8)).toHaveCount(0);
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await page.goBack();
+  await expect(row(page, 8)).toBeInViewport();
+});
+
 test('a search shows its hits wherever one scrolls, and how many there are', async ({ restante }) => {
   const { page } = restante;
   await scrollTo(page, 3000);

@@ -2,8 +2,8 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Range } from './message-pages.ts';
 
-/** Pixels that the last list was high, which the next one will be too; before the first, rather too little. */
-let lastHeight = window.innerHeight / 2;
+/** Pixels of the window's height that the last list left to others, as the next one will; before the first, too many. */
+let around = window.innerHeight / 2;
 
 /**
  * The rows of a list that are in sight, all rows being equally high (pixels). Nothing is kept for a row that is not:
@@ -11,15 +11,15 @@ let lastHeight = window.innerHeight / 2;
  */
 export function useRowsInSight(listRef: RefObject<HTMLElement | null>, rowHeight: number): Range {
   // A guess at first: to measure the list as it is put up would lay the page out once more.
-  const [inSight, setInSight] = useState<Range>(() => rangeAt(0, lastHeight, rowHeight));
+  const [inSight, setInSight] = useState<Range>(() => rangeAt(0, window.innerHeight - around, rowHeight));
   useLayoutEffect(() => {
     const list = listRef.current;
     if (list === null) {
       return undefined;
     }
     const look = () => {
-      lastHeight = list.clientHeight;
-      const now = rangeAt(list.scrollTop, lastHeight, rowHeight);
+      around = window.innerHeight - list.clientHeight;
+      const now = rangeAt(list.scrollTop, list.clientHeight, rowHeight);
       setInSight((before) => (before.first === now.first && before.last === now.last ? before : now));
     };
     // Tells the size at first too, when the page is laid out.
