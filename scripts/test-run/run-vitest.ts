@@ -1,12 +1,14 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { z } from 'zod';
-import { cacheFolder } from '../prepare/cache-folder.ts';
 import { runChild } from '../run-child.ts';
 import { withReport } from './report-file.ts';
 import { nothing, withExitCode } from './tally.ts';
 import type { Tally } from './tally.ts';
 
-const vitest = resolve(import.meta.dirname, '../../node_modules/.bin/vitest');
+const modules = resolve(import.meta.dirname, '../../node_modules');
+const vitest = resolve(modules, '.bin/vitest');
+/** Node never clears it: here it goes with the next `npm ci`. */
+const compiled = resolve(modules, '.cache/compiled');
 
 const reportSchema = z.object({
   numPassedTests: z.number(),
@@ -42,7 +44,7 @@ export async function runVitest(project: VitestProject, args: readonly string[])
         ...args,
       ],
       // Nearly every test starts worker threads from the sources, which Node would compile anew each time.
-      { ...process.env, NODE_COMPILE_CACHE: join(cacheFolder(), 'compiled') },
+      { ...process.env, NODE_COMPILE_CACHE: compiled },
     ),
   );
   const tally =
