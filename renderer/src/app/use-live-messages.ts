@@ -18,12 +18,17 @@ export function useLiveMessages(): void {
   }
   useAppEvents((event) => {
     switch (event.type) {
-      case 'message.changed':
-        client.setQueryData<MessageDetail>(
-          queryKeys.message(event.message.id),
-          (held) => held && { ...held, ...event.message },
-        );
+      case 'message.changed': {
+        const queryKey = queryKeys.message(event.message.id);
+        const apply = (): void => {
+          client.setQueryData<MessageDetail>(queryKey, (held) => held && { ...held, ...event.message });
+        };
+        apply();
+        const query = client.getQueryCache().find({ queryKey, fetchStatus: 'fetching' });
+        // An answer that is on its way may be older: opening a message asks for it, and marks it read.
+        query?.promise?.then(apply, () => undefined);
         break;
+      }
       case 'message.indexed': {
         const queryKey = queryKeys.message(event.message.id);
         if (client.getQueryState(queryKey)) {

@@ -74,6 +74,36 @@ test('what is fetched ahead while many messages change is asked for again', asyn
   await ahead;
 });
 
+test('what changes while a message is asked for is shown with it', async ({ restante }) => {
+  const { page } = restante;
+  await sendTo(await agentNamed(restante, 'My app'), { subject: 'One', html: '<h1>Mail One</h1>' });
+  const row = page.getByRole('option', { name: 'One' });
+  await expect(row).toBeVisible();
+  const { messages } = (await restante.api('GET', '/api/messages')) as { messages: [{ id: string }] };
+  const path = `/api/messages/${messages[0].id}`;
+  const answered = Promise.withResolvers<void>();
+  const changed = Promise.withResolvers<void>();
+  await page.route(`**${path}`, async (route) => {
+    if (route.request().method() !== 'GET') {
+      await route.continue();
+      return;
+    }
+    const response = await route.fetch();
+    answered.resolve();
+    await changed.promise;
+    await route.fulfill({ response });
+  });
+  await row.click();
+  await answered.promise;
+  await restante.api('PATCH', path, { starred: true });
+  await expect(row).toContainText('Starred');
+  await expect(row).not.toContainText('Unread');
+  changed.resolve();
+  const article = page.getByRole('article', { name: 'One' });
+  await expect(article.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await expect(article.getByRole('button', { name: 'Take the star' })).toBeVisible();
+});
+
 test('what keeps the frame busy does not keep the page waiting', async ({ restante }) => {
   const { page } = restante;
   await sendTo(await agentNamed(restante, 'My app'), { subject: 'One', html: '<h1>Mail One</h1>' });
