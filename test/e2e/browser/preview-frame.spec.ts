@@ -1,6 +1,26 @@
+import type { Locator } from '@playwright/test';
 import { agentNamed, sendTo } from '../support/agents.ts';
 import { mailFrame, shownMail } from '../support/mail-frames.ts';
 import { expect, test } from '../support/test.ts';
+import type { Restante } from '../support/test.ts';
+
+async function idOf(restante: Restante, subject: string): Promise<string> {
+  const { messages } = (await restante.api('GET', '/api/messages')) as {
+    messages: readonly { id: string; subject: string }[];
+  };
+  return messages.find((message) => message.subject === subject)?.id ?? '';
+}
+
+/** The row of a mail that nobody asked for yet: another came before it, and stands ready. */
+async function unaskedRow(restante: Restante, subject: string): Promise<Locator> {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await sendTo(agent, { subject: 'Ready', html: '<h1>Ready</h1>' });
+  await expect(mailFrame(page)).toBeAttached();
+  await sendTo(agent, { subject, html: `<h1>Mail ${subject}</h1>` });
+  await expect(page.getByRole('option')).toHaveCount(2);
+  return page.getByRole('option', { name: subject });
+}
 
 test('while the next message’s HTML has not come the last one is not seen, and what does not come is said', async ({
   restante,
@@ -11,15 +31,12 @@ test('while the next message’s HTML has not come the last one is not seen, and
     await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1>` });
   }
   const held = Promise.withResolvers<void>();
-  const { messages } = (await restante.api('GET', '/api/messages')) as {
-    messages: readonly { id: string; subject: string }[];
-  };
-  const idOf = (subject: string) => messages.find((message) => message.subject === subject)?.id ?? '';
-  await page.route(`**/${idOf('Two')}/`, async (route) => {
+  await page.route(`**/${await idOf(restante, 'Two')}/`, async (route) => {
     await held.promise;
     await route.continue();
   });
-  await page.route(`**/${idOf('One')}/`, (route) =>
+  const idOfOne = await idOf(restante, 'One');
+  await page.route(`**/${idOfOne}/`, (route) =>
     route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
   );
   const heading = shownMail(page).getByRole('heading');
@@ -37,7 +54,7 @@ test('while the next message’s HTML has not come the last one is not seen, and
   await page.getByRole('option', { name: 'One' }).click();
   await expect(mailFrame(page), 'the browser asks itself').toHaveAttribute(
     'src',
-    new RegExp(`/${idOf('One')}/$`),
+    new RegExp(`/${idOfOne}/$`),
   );
   await expect(mailFrame(page).contentFrame().getByRole('heading')).toHaveText('Mail One');
   await page.keyboard.press('k');
@@ -51,10 +68,7 @@ test('what is fetched ahead while many messages change is asked for again', asyn
     await sendTo(agent, { subject: name, html: `<h1>Mail ${name}</h1>` });
   }
   await expect(page.getByRole('option')).toHaveCount(2);
-  const { messages } = (await restante.api('GET', '/api/messages')) as {
-    messages: readonly { id: string; subject: string }[];
-  };
-  const one = messages.find(({ subject }) => subject === 'One')?.id ?? '';
+  const one = await idOf(restante, 'One');
   const changed = Promise.withResolvers<void>();
   let asked = 0;
   await page.route(`**/api/messages/${one}`, async (route) => {
@@ -76,11 +90,8 @@ test('what is fetched ahead while many messages change is asked for again', asyn
 
 test('what changes while a message is asked for is shown with it', async ({ restante }) => {
   const { page } = restante;
-  await sendTo(await agentNamed(restante, 'My app'), { subject: 'One', html: '<h1>Mail One</h1>' });
-  const row = page.getByRole('option', { name: 'One' });
-  await expect(row).toBeVisible();
-  const { messages } = (await restante.api('GET', '/api/messages')) as { messages: [{ id: string }] };
-  const path = `/api/messages/${messages[0].id}`;
+  const row = await unaskedRow(restante, 'One');
+  const path = `/api/messages/${await idOf(restante, 'One')}`;
   const answered = Promise.withResolvers<void>();
   const changed = Promise.withResolvers<void>();
   await page.route(`**${path}`, async (route) => {
@@ -152,14 +163,45 @@ test('when the frame does not answer any more the browser loads the mail itself,
 
 test('a message is asked for when its row is pressed, before the click', async ({ restante }) => {
   const { page } = restante;
-  await sendTo(await agentNamed(restante, 'My app'), { subject: 'One', html: '<h1>Mail One</h1>' });
-  const row = page.getByRole('option', { name: 'One' });
-  await expect(row).toBeVisible();
-  const { messages } = (await restante.api('GET', '/api/messages')) as {
-    messages: readonly { id: string }[];
-  };
-  const asked = page.waitForRequest((request) => request.url().endsWith(`/api/messages/${messages[0]?.id}`));
+  const row = await unaskedRow(restante, 'One');
+  const id = await idOf(restante, 'One');
+  const asked = page.waitForRequest((request) => request.url().endsWith(`/api/messages/${id}`));
   await row.dispatchEvent('pointerdown', { button: 0 });
   await asked;
   await expect(page.getByRole('article')).toHaveCount(0);
+});
+
+test('while no message is open one stands ready out of sight, its frame loaded, and counts as closed', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  const agent = await agentNamed(restante, 'My app');
+  await sendTo(agent, { subject: 'One', html: '<h1>Mail One</h1><img src="https://pixel.example/o.png">' });
+  const loaded = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/frame'));
+  const row = page.getByRole('option', { name: 'One' });
+  await expect(row).toContainText('Unread');
+  await loaded;
+  await expect(mailFrame(page)).toBeHidden();
+  await mailFrame(page).evaluate((frame) => frame.setAttribute('data-ready', ''));
+  await expect(page.getByText('No message selected')).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command' }).fill('show headers');
+  await expect(page.getByRole('option', { name: 'Show headers' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(row, 'nobody opened it').toContainText('Unread');
+
+  await row.click();
+  await expect(shownMail(page).getByRole('heading')).toHaveText('Mail One');
+  await expect(mailFrame(page)).toHaveAttribute('data-ready');
+  await expect(row).not.toContainText('Unread');
+  await page.getByRole('button', { name: 'Load for this message' }).click();
+  await expect(page.getByText('Remote content was loaded for this message')).toBeVisible();
+
+  await page.goBack();
+  await expect(page.getByText('No message selected')).toBeVisible();
+  await expect(mailFrame(page), 'one for the next').not.toHaveAttribute('data-ready');
+  await row.click();
+  await expect(page.getByText('1 remote image or style held back')).toBeVisible();
 });

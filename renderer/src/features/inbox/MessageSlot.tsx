@@ -1,52 +1,43 @@
-import { Kbd } from '@mantine/core';
-import { IconMail } from '@tabler/icons-react';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Activity, useState } from 'react';
 import { useSearchText } from '../../routing/use-place.ts';
-import { useAgents } from '../agents/use-agents.ts';
+import { useLast } from '../../ui/use-last.ts';
 import { MessagePane } from '../message/MessagePane.tsx';
-import { FirstMail } from './FirstMail.tsx';
+import { NoMessage } from './NoMessage.tsx';
 import { useLikelyNext } from './use-likely-next.ts';
-import classes from './FirstMail.module.css';
 
 interface MessageSlotProps {
   readonly agentId: string | null;
   readonly messageId: string | null;
 }
 
-/** The open message; while none is, how to send the first one, or how to get about. */
+/**
+ * The open message. While none is, the pane of the one that is likely to be opened first is drawn out of sight, with
+ * its frame: drawn for the first time when it is opened, it would take three times as long as those after it.
+ */
 export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
-  const agents = useAgents();
   const q = useSearchText();
   const next = useLikelyNext({ agentId, q }, messageId);
-  if (messageId !== null) {
-    return <MessagePane messageId={messageId} next={next} />;
-  }
-  const concerned = agents?.filter((agent) => agentId === null || agent.id === agentId) ?? [];
-  const agent = concerned.find((candidate) => candidate.state === 'listening') ?? concerned[0];
-  if (agent && q === '' && concerned.every(({ counts }) => counts.total === 0)) {
-    return <FirstMail agent={agent} />;
-  }
+  const shownId = useLast(messageId ?? next[0]?.id);
+  const closings = useClosings(messageId);
   return (
-    agents && (
-      <EmptyState icon={<IconMail size={36} stroke={1.2} />} title="No message selected">
-        <span className={classes['keys']}>
-          <span>
-            <Kbd size="xs">j</Kbd> <Kbd size="xs">k</Kbd> next and previous
-          </span>
-          <span>
-            <Kbd size="xs">/</Kbd> search
-          </span>
-          <span>
-            <Kbd size="xs">u</Kbd> <Kbd size="xs">r</Kbd> unread, read
-          </span>
-          <span>
-            <Kbd size="xs">c</Kbd> copy the code
-          </span>
-          <span>
-            <Kbd size="xs">Del</Kbd> delete
-          </span>
-        </span>
-      </EmptyState>
-    )
+    <>
+      {shownId !== undefined && (
+        // What a person did with a message ends when it is closed, e.g. that it may load remote content.
+        <Activity key={closings} mode={messageId === null ? 'hidden' : 'visible'}>
+          <MessagePane messageId={shownId} next={next} />
+        </Activity>
+      )}
+      {messageId === null && <NoMessage agentId={agentId} />}
+    </>
   );
+}
+
+/** How often a message was closed and none opened instead. */
+function useClosings(messageId: string | null): number {
+  const isOpen = messageId !== null;
+  const [state, setState] = useState({ isOpen, closings: 0 });
+  if (isOpen !== state.isOpen) {
+    setState({ isOpen, closings: state.closings + (isOpen ? 0 : 1) });
+  }
+  return state.closings;
 }

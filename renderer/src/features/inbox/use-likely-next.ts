@@ -13,7 +13,8 @@ const mostAhead = 256 * 1024;
 
 /**
  * Once the open message is there, asks for the ones below and above it in the list of this view, where the keys lead
- * next, and for the one that the pointer rests on. Answers those that have come.
+ * next, and for the one that the pointer rests on. While none is open, for that one alone, or the first if it rests on
+ * none. Answers those that have come.
  */
 export function useLikelyNext(view: MessageView, openId: string | null): MessageDetail[] {
   const client = useQueryClient();
@@ -30,6 +31,10 @@ export function useLikelyNext(view: MessageView, openId: string | null): Message
   const ids = idsIn(likely);
   useEffect(() => {
     let isLeft = false;
+    if (openId === null && likely !== '') {
+      // The first one stays the one, whatever comes above it.
+      client.setQueryData(queryKeys.pointedAt, likely);
+    }
     async function ask(): Promise<void> {
       for (const id of [openId, ...idsIn(likely)]) {
         if (id !== null && !isLeft) {
@@ -57,7 +62,9 @@ function likelyNext(client: QueryClient, view: MessageView, openId: string | nul
   }
   const open = positionOf(pages, openId);
   const pointed = positionOf(pages, client.getQueryData<string>(queryKeys.pointedAt) ?? null);
-  const rows = [...(open === -1 ? [] : [open + 1, open - 1]), pointed].map((at) => rowAt(pages, at));
+  const around = open === -1 ? [] : [open + 1, open - 1];
+  const places = openId === null ? [Math.max(pointed, 0)] : [...around, pointed];
+  const rows = places.map((at) => rowAt(pages, at));
   const ids = rows.flatMap((row) => (row !== undefined && isModest(row) ? [row.id] : []));
   return [...new Set(ids)].filter((id) => id !== openId).join(' ');
 }

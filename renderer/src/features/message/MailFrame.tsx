@@ -51,30 +51,31 @@ export function MailFrame({
   };
   return (
     <div className={classes['stage']} ref={stage}>
+      <div
+        className={classes['sheet']}
+        style={{ width: width * scale, visibility: measured ? undefined : 'hidden' }}
+      >
+        {rendering.remote || failed === address ? (
+          <SandboxedFrame
+            key={address}
+            {...look}
+            address={address}
+            busy={loaded !== address}
+            onLoad={() => setLoaded(address)}
+          />
+        ) : (
+          <WrittenFrame
+            key={frame}
+            {...look}
+            frame={frame}
+            address={address}
+            next={next.map((url) => renderingAddress(url, rendering))}
+            onFailure={setFailed}
+          />
+        )}
+      </div>
       {measured && (
-        <>
-          <div className={classes['sheet']} style={{ width: width * scale }}>
-            {rendering.remote || failed === address ? (
-              <SandboxedFrame
-                key={address}
-                {...look}
-                address={address}
-                busy={loaded !== address}
-                onLoad={() => setLoaded(address)}
-              />
-            ) : (
-              <WrittenFrame
-                key={frame}
-                {...look}
-                frame={frame}
-                address={address}
-                next={next.map((url) => renderingAddress(url, rendering))}
-                onFailure={setFailed}
-              />
-            )}
-          </div>
-          <WidthHandle width={width} scale={scale} centred={centred} onDrag={onDrag} onResize={onResize} />
-        </>
+        <WidthHandle width={width} scale={scale} centred={centred} onDrag={onDrag} onResize={onResize} />
       )}
     </div>
   );

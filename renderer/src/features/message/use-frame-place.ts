@@ -5,10 +5,12 @@ import type { PreviewChoices } from './preview-choices.ts';
 
 /** The handle lies beside the mail, so that it can always be grasped. Pixels, as in its style sheet. */
 const handleWidth = 12;
+/** Until the stage has been measured: the frame begins to load then, out of sight. */
+const roomAtFirst = 800;
 
 export interface FramePlace {
   readonly stage: RefCallback<HTMLDivElement>;
-  /** Whether the stage has been measured; there is nothing to draw before. */
+  /** Whether the stage has been measured; there is nothing to be seen before. */
   readonly measured: boolean;
   /** Of the mail, in its own CSS pixels. */
   readonly width: number;
@@ -20,7 +22,8 @@ export interface FramePlace {
 /** Follows the size of the stage that a mail is drawn on. */
 export function useFramePlace(size: Pick<PreviewChoices, 'width' | 'zoom'>): FramePlace {
   const { ref, width: stageWidth } = useElementSize<HTMLDivElement>();
-  const room = Math.max(0, stageWidth - handleWidth);
+  const measured = stageWidth > 0;
+  const room = measured ? Math.max(0, stageWidth - handleWidth) : roomAtFirst;
   const { width, scale } = frameOf(size, room);
-  return { stage: ref, measured: stageWidth > 0, width, scale, centred: Math.round(width * scale) < room };
+  return { stage: ref, measured, width, scale, centred: Math.round(width * scale) < room };
 }
