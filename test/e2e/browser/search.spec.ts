@@ -248,3 +248,27 @@ function nextAnswerHeld(page: Page): Promise<() => Promise<void>> {
     );
   });
 }
+
+test('what is typed after a rest is asked for at once, and what follows quickly once it rests', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  await sendTo(await agentNamed(restante, 'My app'), { subject: 'Orders of today' });
+  await expect(page.getByRole('option')).toHaveCount(1);
+  const asked: (string | null)[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === '/api/messages') {
+      asked.push(searchParams.get('q'));
+    }
+  });
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const box = page.getByRole('combobox', { name: 'Search messages' });
+  await box.fill('orders');
+  await expect.poll(() => asked).toEqual(['orders']);
+  await box.fill('orders o');
+  await box.fill('orders of');
+  await page.clock.runFor(1000);
+  await expect.poll(() => asked).toEqual(['orders', 'orders of']);
+});

@@ -1,9 +1,12 @@
-import { Activity, useState } from 'react';
+import { Activity, useEffect, useState } from 'react';
 import { useSearchText } from '../../routing/use-place.ts';
 import { useLast } from '../../ui/use-last.ts';
 import { MessagePane } from '../message/MessagePane.tsx';
 import { NoMessage } from './NoMessage.tsx';
 import { useLikelyNext } from './use-likely-next.ts';
+
+/** Whoever goes to a list sees it first. */
+const settlingMs = 400;
 
 interface MessageSlotProps {
   readonly agentId: string | null;
@@ -16,8 +19,14 @@ interface MessageSlotProps {
  */
 export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
   const q = useSearchText();
-  const next = useLikelyNext({ agentId, q }, messageId);
-  const shownId = useLast(messageId ?? next[0]?.id);
+  const isSettled = useSettled();
+  const [hasPane, setHasPane] = useState(false);
+  const wantsFirst = isSettled && !hasPane;
+  const next = useLikelyNext({ agentId, q }, { openId: messageId, wantsFirst });
+  const shownId = useLast(messageId ?? (isSettled ? next[0]?.id : undefined));
+  if (shownId !== undefined && !hasPane) {
+    setHasPane(true);
+  }
   const closings = useClosings(messageId);
   return (
     <>
@@ -30,6 +39,16 @@ export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
       {messageId === null && <NoMessage agentId={agentId} />}
     </>
   );
+}
+
+/** Whether the list has had the time to be drawn. */
+function useSettled(): boolean {
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), settlingMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSettled;
 }
 
 /** How often a message was closed and none opened instead. */

@@ -11,12 +11,17 @@ import type { MessagePages } from './message-pages.ts';
 /** Bytes; a larger message is asked for only when somebody wants to see it. */
 const mostAhead = 256 * 1024;
 
+/** What is open, and whether the first of the list is to come if the pointer rests on none. */
+interface Standing {
+  readonly openId: string | null;
+  readonly wantsFirst: boolean;
+}
+
 /**
  * Once the open message is there, asks for the ones below and above it in the list of this view, where the keys lead
- * next, and for the one that the pointer rests on. While none is open, for that one alone, or the first if it rests on
- * none. Answers those that have come.
+ * next, and for the one that the pointer rests on. Answers those that have come.
  */
-export function useLikelyNext(view: MessageView, openId: string | null): MessageDetail[] {
+export function useLikelyNext(view: MessageView, { openId, wantsFirst }: Standing): MessageDetail[] {
   const client = useQueryClient();
   const decidingHashes = new Set([queryKeys.messages(view), queryKeys.pointedAt].map(hashKey));
   const likely = useSyncExternalStore(
@@ -26,15 +31,11 @@ export function useLikelyNext(view: MessageView, openId: string | null): Message
           changed();
         }
       }),
-    () => likelyNext(client, view, openId),
+    () => likelyNext(client, view, { openId, wantsFirst }),
   );
   const ids = idsIn(likely);
   useEffect(() => {
     let isLeft = false;
-    if (openId === null && likely !== '') {
-      // The first one stays the one, whatever comes above it.
-      client.setQueryData(queryKeys.pointedAt, likely);
-    }
     async function ask(): Promise<void> {
       for (const id of [openId, ...idsIn(likely)]) {
         if (id !== null && !isLeft) {
@@ -55,7 +56,7 @@ export function useLikelyNext(view: MessageView, openId: string | null): Message
 }
 
 /** As one string, which is the same as long as they are. */
-function likelyNext(client: QueryClient, view: MessageView, openId: string | null): string {
+function likelyNext(client: QueryClient, view: MessageView, { openId, wantsFirst }: Standing): string {
   const pages = client.getQueryData<MessagePages>(queryKeys.messages(view));
   if (pages === undefined) {
     return '';
@@ -63,8 +64,8 @@ function likelyNext(client: QueryClient, view: MessageView, openId: string | nul
   const open = positionOf(pages, openId);
   const pointed = positionOf(pages, client.getQueryData<string>(queryKeys.pointedAt) ?? null);
   const around = open === -1 ? [] : [open + 1, open - 1];
-  const places = openId === null ? [Math.max(pointed, 0)] : [...around, pointed];
-  const rows = places.map((at) => rowAt(pages, at));
+  const pointedOrFirst = wantsFirst ? Math.max(pointed, 0) : pointed;
+  const rows = [...around, pointedOrFirst].map((at) => rowAt(pages, at));
   const ids = rows.flatMap((row) => (row !== undefined && isModest(row) ? [row.id] : []));
   return [...new Set(ids)].filter((id) => id !== openId).join(' ');
 }

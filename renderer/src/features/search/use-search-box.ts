@@ -5,8 +5,11 @@ import type { MessageView } from '../../api/query-keys.ts';
 import { go, usePlace } from '../../routing/use-place.ts';
 import { useAgents } from '../agents/use-agents.ts';
 
-/** A search is asked for when the typing has rested for so long; one letter alone finds little and is seldom meant. */
-const typingMs = 30;
+/**
+ * What is typed after a rest of so long is asked for at once, what follows quickly when the typing rests: keys that are
+ * held down repeat within less. One letter alone finds little and is seldom meant.
+ */
+const typingMs = 60;
 const firstLetterMs = 160;
 /** What is wrong in the word that is being typed is said after so long: it may yet become right. */
 const patienceMs = 2000;
@@ -29,6 +32,7 @@ export function useSearchBox(view: MessageView): SearchBoxState {
   const [typingAt, setTypingAt] = useState<number | null>(null);
   const searching = useRef<ReturnType<typeof setTimeout>>(undefined);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastTypedAt = useRef(-Infinity);
   useEffect(
     () => () => {
       clearTimeout(searching.current);
@@ -53,10 +57,15 @@ export function useSearchBox(view: MessageView): SearchBoxState {
         go(place, { q: next.trim(), replace: view.q !== '' });
       }
     };
-    if (next === '') {
+    const now = performance.now();
+    const hasRested = now - lastTypedAt.current > typingMs;
+    // In an emptied box something new begins.
+    lastTypedAt.current = next === '' ? -Infinity : now;
+    const isOneLetter = next.trim().length === 1;
+    if (next === '' || (hasRested && !isOneLetter)) {
       search();
     } else {
-      searching.current = setTimeout(search, next.trim().length === 1 ? firstLetterMs : typingMs);
+      searching.current = setTimeout(search, isOneLetter ? firstLetterMs : typingMs);
     }
   }
 
