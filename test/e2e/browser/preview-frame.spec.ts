@@ -171,6 +171,50 @@ test('a message is asked for when its row is pressed, before the click', async (
   await expect(page.getByRole('article')).toHaveCount(0);
 });
 
+test('a message that comes at once is opened without a word of its loading, and one that does not says so', async ({
+  restante,
+}) => {
+  const { page } = restante;
+  await unaskedRow(restante, 'Two');
+  const agent = await agentNamed(restante, 'My app');
+  for (const subject of ['Between', 'One']) {
+    await sendTo(agent, { subject, html: `<h1>${subject}</h1>` });
+  }
+  const row = page.getByRole('option', { name: 'One' });
+  await expect(row).toBeVisible();
+  const loading = page.getByRole('status', { name: 'Loading the message' });
+  // What is waited for without end is seen.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const hasLoaded = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        new MutationObserver(() => {
+          if (document.querySelector('output[aria-label="Loading the message"]') !== null) {
+            resolve(true);
+          } else if (document.querySelector('article[aria-label="One"]') !== null) {
+            resolve(false);
+          }
+        }).observe(document.body, { childList: true, subtree: true, attributes: true });
+      }),
+  );
+  await row.click();
+  await expect(page.getByRole('article', { name: 'One' })).toBeVisible();
+  expect(await hasLoaded).toBe(false);
+
+  const held = Promise.withResolvers<void>();
+  const idOfTwo = await idOf(restante, 'Two');
+  await page.route(`**/api/messages/${idOfTwo}`, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('option', { name: 'Two' }).click();
+  await page.clock.runFor(1000);
+  await expect(loading).toBeVisible();
+  held.resolve();
+  await expect(page.getByRole('article', { name: 'Two' })).toBeVisible();
+});
+
 test('while no message is open one stands ready out of sight, its frame loaded, and counts as closed', async ({
   restante,
 }) => {
