@@ -50,8 +50,8 @@ test('a webhook is added, tried, told of mail as it happens, and sent again', as
     await sendTo(agent, { subject: 'Hello', text: 'hello' });
     await expect(page.getByRole('button', { name: /Delivered · jane@example\.com/ })).toContainText('200');
 
-    // By pointer: its drawn track lies over the input.
-    await page.getByRole('switch', { name: `Send events to ${url}` }).click({ force: true });
+    // By key, because its drawn track lies over the input.
+    await page.getByRole('switch', { name: `Send events to ${url}` }).press('Space');
     await expect(page.getByText('Paused · All events')).toBeVisible();
     await page.getByRole('button', { name: `Delete ${url}` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete webhook' }).click();
