@@ -5,7 +5,16 @@ import type { MailRendering } from './mail-rendering.ts';
  * message, and its policy says whether images are shown.
  */
 export function frameAddress(previewUrl: string, { images }: Pick<MailRendering, 'images'>): string {
-  return `${previewUrl.replace(/[^/]*\/$/, '')}frame${images ? '' : '?images=0'}`;
+  return `${placeOf(previewUrl)}frame${images ? '' : '?images=0'}`;
+}
+
+/** The preview address of another message. */
+export function previewBeside(previewUrl: string, messageId: string): string {
+  return `${placeOf(previewUrl)}${messageId}/`;
+}
+
+function placeOf(previewUrl: string): string {
+  return previewUrl.replace(/[^/]*\/$/, '');
 }
 
 /** What the page asks of the frame. */

@@ -35,21 +35,19 @@ export function installProbe(page: Page): Promise<unknown> {
 
     async function untilPainted(isShown: () => boolean): Promise<void> {
       const asked = performance.now();
-      while (!isShown()) {
+      do {
         if (performance.now() - asked > patienceMs) {
           throw new Error(`Not shown after ${patienceMs} ms: ${isShown.toString()}`);
         }
         await new Promise(requestAnimationFrame);
-      }
-      // A message that is posted in a frame's callback is delivered when the frame was painted.
-      await new Promise<void>((resolve) =>
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => resolve(), { once: true });
-          port1.start();
-          port2.postMessage(null);
-        }),
-      );
+      } while (!isShown());
+      // What is posted in a frame's callback is delivered when that frame was painted.
+      await new Promise<void>((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => resolve(), { once: true });
+        port1.start();
+        port2.postMessage(null);
+      });
     }
 
     function list(): HTMLElement {

@@ -19,6 +19,8 @@ import { inTransaction } from './transaction.ts';
 
 /** More ids than this are announced as “many”. */
 const mostIds = 1000;
+/** So many changed messages are told of one by one; of more, that there were many. */
+const mostChanges = 10;
 
 /** What a command says while it runs. */
 export interface CommandReports {
@@ -150,21 +152,21 @@ export class Commands {
     const { database, counters, changing, reports } = this.#parts;
     let total = 0;
     const agents = new Set<number>();
-    let only: SelectedRow | undefined;
+    const first: SelectedRow[] = [];
     for (const rows of this.#windows(selection)) {
       const { result, counts } = inTransaction(database, counters, () =>
         rows.filter((row) => changing.change(row, change)),
       );
       total += result.length;
       result.forEach((row) => agents.add(row.agent));
-      only ??= result[0];
+      first.push(...result.slice(0, mostChanges - first.length));
       reports.counts(counts);
       yield;
     }
-    if (total === 1 && only !== undefined) {
-      reports.changed(this.#summary.all(only.seq).map(summaryOf));
-    } else if (total > 1) {
+    if (total > first.length) {
       this.#reportManyOf(agents);
+    } else if (total > 0) {
+      reports.changed(first.flatMap(({ seq }) => this.#summary.all(seq)).map(summaryOf));
     }
     return total;
   }

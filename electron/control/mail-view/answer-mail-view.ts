@@ -49,7 +49,9 @@ export async function answerMailView(
   const search = new URL(request.url).searchParams;
   let answer: Response | undefined;
   if (rest === '') {
-    answer = await answerHtml(request, await htmlAt(archive, messageId, place), { ancestors, shownLink });
+    answer =
+      (await answerHtml(request, await htmlAt(archive, messageId, place), { ancestors, shownLink })) ??
+      (await answerNoHtml(archive, messageId, place));
   } else if (path === 'sheet') {
     answer = await answerSheet(search, archive, { messageId, shownLink });
   } else {
@@ -101,6 +103,16 @@ async function answerHtml(
       'Content-Security-Policy': messagePolicy({ remote, images, ancestors }),
     },
   });
+}
+
+/** A message without HTML, which may be asked for before that is known. */
+async function answerNoHtml(
+  archive: MailViewArchive,
+  id: string,
+  place: string | null,
+): Promise<Response | undefined> {
+  const isHere = place === null && (await archive.detail(id)) !== undefined;
+  return isHere ? new Response(null, { status: 204 }) : undefined;
 }
 
 async function answerPart(

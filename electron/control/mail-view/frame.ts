@@ -36,6 +36,7 @@ function serve(port) {
         // Meanwhile another may be wanted, or this one written, asked for a second time.
         if (show === wanted && show !== written) {
           write(show, text);
+          await drawn();
         }
       } catch {
         isShown = false;
@@ -50,11 +51,20 @@ function serve(port) {
   function read(address) {
     let text = texts.get(address);
     if (text === undefined) {
-      text = fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+      text = fetch(address).then((answer) => (answer.status === 200 ? answer.text() : Promise.reject(answer.status)));
       text.catch(() => texts.delete(address));
       texts.set(address, text);
     }
     return text;
+  }
+
+  /** Until what was written is drawn: the page shows the frame then, with what it sees. */
+  async function drawn() {
+    if (!document.hidden) {
+      const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      // A browser need not draw what nobody sees.
+      await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, 100))]);
+    }
   }
 
   function write(address, text) {

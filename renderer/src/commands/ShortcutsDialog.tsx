@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { shortcuts, shortcutSections } from './shortcuts.ts';
 import type { ShortcutName } from './shortcuts.ts';
 import { ShortcutKeys } from './ShortcutKeys.tsx';
 import classes from './ShortcutsDialog.module.css';
+import { Dialog } from '../ui/Dialog.tsx';
 
 const names = Object.keys(shortcuts) as ShortcutName[];
 
@@ -15,13 +15,7 @@ export function ShortcutsDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Keyboard shortcuts"
-      size={760}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title="Keyboard shortcuts" size={760}>
       <div className={classes['sections']}>
         {shortcutSections.map((section) => (
           <div key={section} className={classes['section']}>
@@ -41,6 +35,6 @@ export function ShortcutsDialog({
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -56,7 +56,14 @@ export const theme = createTheme({
     Menu: Menu.extend({
       defaultProps: { shadow: 'md', transitionProps: brief, withInitialFocusPlaceholder: false },
     }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', transitionProps: brief } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        transitionProps: brief,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
     NumberInput: NumberInput.extend(compact),
     PasswordInput: PasswordInput.extend(compact),
     Popover: Popover.extend({ defaultProps: { transitionProps: brief } }),

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { notifyOfError } from './notify.ts';
+import { Dialog } from './Dialog.tsx';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -32,7 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   }
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       onExitTransitionEnd={() => {
@@ -42,7 +43,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       }}
       title={title}
       size={420}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Text component="div" c="dimmed">
         {children}
@@ -55,6 +55,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -144,6 +144,23 @@ test('what is not there is undefined', async () => {
   expect(road.archive.counts(agentA)).toEqual({ total: 0, unread: 0 });
 });
 
+test('of a few changes each is told, of many that there were many', async () => {
+  const { road, held, seen, events } = await testRoad();
+  const ids: string[] = [];
+  for (let n = 1; n <= 11; n += 1) {
+    ids.push(await held(mail(`Mail ${n}`)));
+  }
+  const few = ids.slice(1);
+  events.length = 0;
+  expect(await road.archive.change({ ids: few }, { read: true })).toBe(10);
+  for (const id of few) {
+    await seen('message.changed', ({ message }) => message.id === id && message.read);
+  }
+  expect(events.map(({ type }) => type)).not.toContain('messages.changed');
+  expect(await road.archive.change({ agentId: agentA }, { starred: true })).toBe(11);
+  expect(await seen('messages.changed')).toEqual({ type: 'messages.changed', agentId: agentA });
+});
+
 test('marking read counts what changed and keeps the unread count right', async () => {
   const { road, held, seen } = await testRoad();
   const ids = [await held(mail('one')), await held(mail('two')), await held(mail('three'))];
@@ -151,7 +168,6 @@ test('marking read counts what changed and keeps the unread count right', async 
   expect((await seen('message.changed')).message).toMatchObject({ id: ids[0], read: true });
   expect(road.archive.counts(agentA)).toEqual({ total: 3, unread: 2 });
   expect(await road.archive.change({ agentId: agentA }, { read: true })).toBe(2);
-  expect(await seen('messages.changed')).toEqual({ type: 'messages.changed', agentId: agentA });
   expect(road.archive.counts(agentA)).toEqual({ total: 3, unread: 0 });
   expect(await road.archive.change({ q: 'two' }, { read: false })).toBe(1);
   expect(road.archive.counts(agentA)).toEqual({ total: 3, unread: 1 });

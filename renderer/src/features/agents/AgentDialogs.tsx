@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Agent } from '#shared/agent.ts';
 import { call } from '../../api/client.ts';
@@ -8,6 +7,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TaggingDialog } from '../tags/TaggingDialog.tsx';
 import { AgentEditor } from './AgentEditor.tsx';
 import { useAgent } from './use-agents.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 export type AgentDialog =
   | { readonly type: 'create' }
@@ -24,15 +24,14 @@ export function AgentDialogs({ dialog, onClose }: AgentDialogsProps) {
   const isEditor = dialog?.type === 'create' || (dialog?.type === 'edit' && agent !== undefined);
   return (
     <>
-      <Modal
+      <Dialog
         opened={isEditor}
         onClose={onClose}
         title={agent === undefined ? 'New agent' : `Edit ${agent.name}`}
         size={560}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <AgentEditor agent={agent} onDone={onClose} />
-      </Modal>
+      </Dialog>
       <TaggingDialog agent={dialog?.type === 'tagging' ? (agent ?? null) : null} onClose={onClose} />
       <DeleteAgent agent={dialog?.type === 'delete' ? agent : undefined} onClose={onClose} />
     </>

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutcomeRule } from '#shared/outcome-rule.ts';
@@ -11,6 +11,7 @@ import { movedUp } from './rule-order.ts';
 import { ruleWords } from './rule-words.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { useOutcomeRules } from './use-outcome-rules.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** What mail to certain recipients of an agent comes to by itself. */
 export function RulesSection({ agentId }: { readonly agentId: string }) {
@@ -99,15 +100,14 @@ export function RulesSection({ agentId }: { readonly agentId: string }) {
           Add rule
         </Button>
       )}
-      <Modal
+      <Dialog
         opened={rules !== undefined && editing !== null}
         onClose={() => setEditing(null)}
         title={edited ? 'Edit rule' : 'Add rule'}
         size={420}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <RuleEditor rule={edited} onSave={keep} onDone={() => setEditing(null)} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import classes from './DeliveryPage.module.css';
 import { SuppressionEditor } from './SuppressionEditor.tsx';
 import { SuppressionRow } from './SuppressionRow.tsx';
 import { useSuppressions } from './use-suppressions.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 type Dialog = { readonly type: 'create' } | { readonly type: 'edit' | 'remove'; readonly entry: Suppression };
 
@@ -97,15 +98,14 @@ export function SuppressionSection({ agentId }: { readonly agentId: string }) {
           )}
         </p>
       )}
-      <Modal
+      <Dialog
         opened={dialog?.type === 'create' || edited !== undefined}
         onClose={() => setDialog(null)}
         title={edited ? 'Edit suppression' : 'Add suppression'}
         size={480}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <SuppressionEditor agentId={agentId} entry={edited} onDone={() => setDialog(null)} />
-      </Modal>
+      </Dialog>
       <ConfirmDialog
         opened={doomed !== undefined}
         title="Remove from the suppression list?"

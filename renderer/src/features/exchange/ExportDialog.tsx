@@ -27,13 +27,7 @@ export function ExportDialog({ messages, onClose }: ExportDialogProps) {
   }
   const count = countWords(messages.count, 'message');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Export ${count}`}
-      size={440}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title={`Export ${count}`} size={440}>
       <Stack gap="md">
         <Radio.Group
           label="As"

@@ -61,7 +61,6 @@ export function ImportDialog({ agentId, files: given, onClose }: ImportDialogPro
       closeOnEscape={!isRunning}
       closeOnClickOutside={!isRunning}
       withCloseButton={!isRunning}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap="sm">
         {work.state === 'idle' && (

@@ -34,7 +34,6 @@ export function OpenWorkspaceDialog({ file: given, onClose }: OpenWorkspaceDialo
       closeOnEscape={!isPending}
       closeOnClickOutside={!isPending}
       withCloseButton={!isPending}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap="md">
         {open.data ? (

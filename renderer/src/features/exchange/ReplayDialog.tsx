@@ -40,13 +40,7 @@ export function ReplayDialog({ messages, onClose }: ReplayDialogProps) {
   const target = agents.find(({ id }) => id === to);
   const isOff = target !== undefined && target.channels.smtp.state !== 'listening';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Replay ${countWords(count, 'message')}`}
-      size={440}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title={`Replay ${countWords(count, 'message')}`} size={440}>
       <Stack gap="md">
         <p className={classes['note']}>
           They are sent once more by SMTP, oldest first, with their envelopes: rules, webhooks and outcomes

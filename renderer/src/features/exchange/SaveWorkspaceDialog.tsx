@@ -14,13 +14,7 @@ export function SaveWorkspaceDialog({ onClose }: { readonly onClose: () => void 
     onClose();
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Save a workspace file"
-      size={460}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title="Save a workspace file" size={460}>
       <Stack gap="md">
         <span>
           One file with all Mail Agents, their templates, cached files, webhooks, rules and failures, the

@@ -56,7 +56,7 @@ export function FailureEditor({ failure, onClose }: FailureEditorProps) {
     problem?.field === field ? problem.message : undefined;
 
   return (
-    <Modal opened onClose={onClose} title="Fail on purpose" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Fail on purpose">
       <form
         onSubmit={(event) => {
           event.preventDefault();

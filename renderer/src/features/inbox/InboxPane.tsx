@@ -64,9 +64,11 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
   const total = pages.length;
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const starredRows = useMemo(() => new Set(rows.flatMap((row) => (row.starred ? [row.id] : []))), [rows]);
-  useOpenMarksRead(messageId, (id) => {
-    if (rows.find((row) => row.id === id)?.read !== true) {
-      void actions.markRead(new Set([id]), true);
+  const leaveUnread = useOpenMarksRead(messageId, (opened) => {
+    const read = new Set(rows.flatMap((row) => (row.read ? [row.id] : [])));
+    const unread = new Set([...opened].filter((id) => !read.has(id)));
+    if (unread.size > 0) {
+      void actions.markRead(unread, true);
     }
   });
 
@@ -141,6 +143,7 @@ export function InboxPane({ agentId, messageId }: InboxPaneProps) {
         break;
       case 'read':
       case 'unread':
+        leaveUnread(selection.ids);
         void actions.markRead(selection.ids, command.type === 'read');
         break;
       case 'star':

@@ -2,6 +2,7 @@ import { Activity, useEffect, useState } from 'react';
 import { useSearchText } from '../../routing/use-place.ts';
 import { useLast } from '../../ui/use-last.ts';
 import { MessagePane } from '../message/MessagePane.tsx';
+import { PreviewsAhead } from '../message/previews-ahead.ts';
 import { NoMessage } from './NoMessage.tsx';
 import { useLikelyNext } from './use-likely-next.ts';
 
@@ -22,8 +23,8 @@ export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
   const isSettled = useSettled();
   const [hasPane, setHasPane] = useState(false);
   const wantsFirst = isSettled && !hasPane;
-  const next = useLikelyNext({ agentId, q }, { openId: messageId, wantsFirst });
-  const shownId = useLast(messageId ?? (isSettled ? next[0]?.id : undefined));
+  const { arrived, ahead } = useLikelyNext({ agentId, q }, { openId: messageId, wantsFirst });
+  const shownId = useLast(messageId ?? (isSettled ? arrived[0] : undefined));
   if (shownId !== undefined && !hasPane) {
     setHasPane(true);
   }
@@ -33,7 +34,9 @@ export function MessageSlot({ agentId, messageId }: MessageSlotProps) {
       {shownId !== undefined && (
         // What a person did with a message ends when it is closed, e.g. that it may load remote content.
         <Activity key={closings} mode={messageId === null ? 'hidden' : 'visible'}>
-          <MessagePane messageId={shownId} next={next} />
+          <PreviewsAhead value={ahead}>
+            <MessagePane messageId={shownId} />
+          </PreviewsAhead>
         </Activity>
       )}
       {messageId === null && <NoMessage agentId={agentId} />}

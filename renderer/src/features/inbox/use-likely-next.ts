@@ -1,7 +1,7 @@
 import { hashKey, useQueries, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { MessageDetail, MessageSummary } from '#shared/message.ts';
+import type { MessageSummary } from '#shared/message.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import type { MessageView } from '../../api/query-keys.ts';
 import { messageQuery } from '../message/message-query.ts';
@@ -17,11 +17,18 @@ interface Standing {
   readonly wantsFirst: boolean;
 }
 
+interface Likely {
+  /** Those that have come. */
+  readonly arrived: readonly string[];
+  /** Those whose HTML is worth fetching ahead. */
+  readonly ahead: readonly string[];
+}
+
 /**
- * Once the open message is there, asks for the ones below and above it in the list of this view, where the keys lead
- * next, and for the one that the pointer rests on. Answers those that have come.
+ * Once the open message is there, asks for the two below and the one above it in the list of this view, where the keys
+ * lead next, and for the one that the pointer rests on or presses.
  */
-export function useLikelyNext(view: MessageView, { openId, wantsFirst }: Standing): MessageDetail[] {
+export function useLikelyNext(view: MessageView, { openId, wantsFirst }: Standing): Likely {
   const client = useQueryClient();
   const decidingHashes = new Set([queryKeys.messages(view), queryKeys.pointedAt].map(hashKey));
   const likely = useSyncExternalStore(
@@ -51,7 +58,15 @@ export function useLikelyNext(view: MessageView, { openId, wantsFirst }: Standin
   }, [client, openId, likely]);
   return useQueries({
     queries: ids.map((id) => ({ ...messageQuery(id), enabled: false })),
-    combine: arrived,
+    // No more than is used: what it answers is compared with what it answered before, to its depths.
+    combine: (results) => {
+      const pointed = client.getQueryData<string>(queryKeys.pointedAt);
+      return {
+        arrived: ids.filter((_, at) => results[at]?.data !== undefined),
+        // The one that is pointed at may be opened before it is known to have HTML.
+        ahead: ids.filter((id, at) => results[at]?.data?.hasHtml ?? id === pointed),
+      };
+    },
   });
 }
 
@@ -63,9 +78,9 @@ function likelyNext(client: QueryClient, view: MessageView, { openId, wantsFirst
   }
   const open = positionOf(pages, openId);
   const pointed = positionOf(pages, client.getQueryData<string>(queryKeys.pointedAt) ?? null);
-  const around = open === -1 ? [] : [open + 1, open - 1];
+  const around = open === -1 ? [] : [open + 1, open + 2, open - 1];
   const pointedOrFirst = wantsFirst ? Math.max(pointed, 0) : pointed;
-  const rows = [...around, pointedOrFirst].map((at) => rowAt(pages, at));
+  const rows = [pointedOrFirst, ...around].map((at) => rowAt(pages, at));
   const ids = rows.flatMap((row) => (row !== undefined && isModest(row) ? [row.id] : []));
   return [...new Set(ids)].filter((id) => id !== openId).join(' ');
 }
@@ -76,8 +91,4 @@ function idsIn(list: string): string[] {
 
 function isModest({ index, size }: MessageSummary): boolean {
   return index !== 'pending' && size <= mostAhead;
-}
-
-function arrived(results: readonly { readonly data: MessageDetail | undefined }[]): MessageDetail[] {
-  return results.flatMap(({ data }) => (data === undefined ? [] : [data]));
 }

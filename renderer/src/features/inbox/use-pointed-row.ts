@@ -19,11 +19,12 @@ export function usePointedRow(): (id: string | undefined) => void {
   };
 }
 
-/** Asks for the message of a row that is pressed: by the click that follows it is on its way. */
+/** Asks for the message of a row that is pressed, and has its HTML asked for: by the click that follows both are on their way. */
 export function usePressedRow(): (id: string | undefined) => void {
   const client = useQueryClient();
   return (id) => {
     if (id !== undefined) {
+      client.setQueryData(queryKeys.pointedAt, id);
       // Who opens it is told what is wrong.
       void client.query(messageQuery(id)).catch(() => undefined);
     }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { ClientEditor } from './ClientEditor.tsx';
 import { ClientRow } from './ClientRow.tsx';
 import classes from './ManagementPage.module.css';
 import { useOAuthClients } from './use-oauth-clients.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** The OAuth clients that were registered: made, copied, revoked. */
 export function ClientsSection() {
@@ -50,15 +51,9 @@ export function ClientsSection() {
       <Button id="new-client" leftSection={<IconPlus size={15} />} onClick={() => setCreating(true)}>
         New client
       </Button>
-      <Modal
-        opened={isCreating}
-        onClose={() => setCreating(false)}
-        title="New OAuth client"
-        size={520}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog opened={isCreating} onClose={() => setCreating(false)} title="New OAuth client" size={520}>
         <ClientEditor onDone={() => setCreating(false)} />
-      </Modal>
+      </Dialog>
       <ConfirmDialog
         opened={doomed !== null}
         title="Revoke the client?"

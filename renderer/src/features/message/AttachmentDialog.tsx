@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import type { MessagePart } from '#shared/message.ts';
 import { urlOf } from '../../api/client.ts';
 import { isPdf } from '../pdf/is-pdf.ts';
@@ -7,6 +6,7 @@ import classes from './AttachmentDialog.module.css';
 import { ImageView } from './ImageView.tsx';
 import { isImage } from './is-image.ts';
 import { visibleName } from './visible-name.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** Whether it can be looked at without saving it. */
 export function isShown({ contentType, filename, size }: MessagePart): boolean {
@@ -23,18 +23,17 @@ interface AttachmentDialogProps {
 /** An image or a PDF of the message, large. */
 export function AttachmentDialog({ messageId, part, onClose }: AttachmentDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={part !== null}
       onClose={onClose}
       title={<bdi>{visibleName(part?.filename ?? '')}</bdi>}
       size="min(1000px, 94vw)"
-      closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ body: classes['body'] ?? '' }}
     >
       {part && (
         <Content part={part} url={urlOf('getMessagePart', { params: { id: messageId, n: part.n } })} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

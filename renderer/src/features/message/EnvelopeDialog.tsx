@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import type { MessageDetail } from '#shared/message.ts';
 import { envelopeRecipients, envelopeRemarks, recipientRemark } from './envelope-facts.ts';
 import classes from './EnvelopeDialog.module.css';
 import { Facts } from './Facts.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** So many recipients are listed. */
 const mostListed = 500;
@@ -15,18 +15,20 @@ interface EnvelopeDialogProps {
 
 /** The envelope beside the headers: who sent it, who really got it, and what is odd about that. */
 export function EnvelopeDialog({ message, opened, onClose }: EnvelopeDialogProps) {
+  return (
+    <Dialog opened={opened} onClose={onClose} title="Envelope and headers" size="lg">
+      <Envelope message={message} />
+    </Dialog>
+  );
+}
+
+function Envelope({ message }: Pick<EnvelopeDialogProps, 'message'>) {
   const { envelope, from, replyTo, headers } = message;
   const sender = headers.find(({ name }) => name.toLowerCase() === 'sender')?.value;
   const remarks = envelopeRemarks(message);
   const recipients = envelopeRecipients(message);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Envelope and headers"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <>
       <Facts
         facts={[
           ['MAIL FROM, for bounces', envelope.mailFrom || '<>'],
@@ -72,6 +74,6 @@ export function EnvelopeDialog({ message, opened, onClose }: EnvelopeDialogProps
       {recipients.length > mostListed && (
         <p className={classes['fine']}>And {(recipients.length - mostListed).toLocaleString()} more.</p>
       )}
-    </Modal>
+    </>
   );
 }

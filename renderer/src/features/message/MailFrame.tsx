@@ -10,8 +10,6 @@ import { WrittenFrame } from './WrittenFrame.tsx';
 
 interface MailFrameProps {
   readonly previewUrl: string;
-  /** The previews of messages that may be shown next. */
-  readonly next?: readonly string[];
   readonly rendering: MailRendering;
   readonly place: FramePlace;
   readonly title?: string;
@@ -27,7 +25,6 @@ interface MailFrameProps {
  */
 export function MailFrame({
   previewUrl,
-  next = [],
   rendering,
   place,
   title = 'The message as HTML',
@@ -68,8 +65,8 @@ export function MailFrame({
             key={frame}
             {...look}
             frame={frame}
-            address={address}
-            next={next.map((url) => renderingAddress(url, rendering))}
+            previewUrl={previewUrl}
+            rendering={rendering}
             onFailure={setFailed}
           />
         )}

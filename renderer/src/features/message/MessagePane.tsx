@@ -14,15 +14,13 @@ import { useMessage } from './use-message.ts';
 
 interface MessagePaneProps {
   readonly messageId: string;
-  /** Messages that may be opened next. */
-  readonly next: readonly MessageDetail[];
 }
 
 /**
  * One message: who, what, what production would have said, and nine ways to look at it. From message to message the pane
  * stays, which halves the time that the next one takes; what a person does with one message is keyed by it.
  */
-export function MessagePane({ messageId, next }: MessagePaneProps) {
+export function MessagePane({ messageId }: MessagePaneProps) {
   const { data: message, error, refetch } = useMessage(messageId);
   // Hidden, the last one keeps its frame, which the next is written into.
   const kept = useLast(message);
@@ -51,7 +49,7 @@ export function MessagePane({ messageId, next }: MessagePaneProps) {
       {!message && <Loading />}
       {kept && (
         <Activity mode={message ? 'visible' : 'hidden'}>
-          <Message message={kept} next={next} remoteFor={remoteFor} onLoadRemote={setRemoteFor} />
+          <Message message={kept} remoteFor={remoteFor} onLoadRemote={setRemoteFor} />
         </Activity>
       )}
     </>
@@ -60,25 +58,19 @@ export function MessagePane({ messageId, next }: MessagePaneProps) {
 
 interface MessageProps {
   readonly message: MessageDetail;
-  readonly next: readonly MessageDetail[];
   /** The message whose remote content the person asked for. */
   readonly remoteFor: string | null;
   readonly onLoadRemote: (id: string) => void;
 }
 
-function Message({ message, next, remoteFor, onLoadRemote }: MessageProps) {
+function Message({ message, remoteFor, onLoadRemote }: MessageProps) {
   const remote = remoteFor === message.id;
   return (
     <article className={classes['message']} aria-label={message.subject || 'Message without a subject'}>
       <MessageHeader message={message} remote={remote} />
       <FoundInMessage key={`found ${message.id}`} message={message} />
       <MessageNotices key={`notices ${message.id}`} message={message} />
-      <MessageViews
-        message={message}
-        next={next}
-        remote={remote}
-        onLoadRemote={() => onLoadRemote(message.id)}
-      />
+      <MessageViews message={message} remote={remote} onLoadRemote={() => onLoadRemote(message.id)} />
     </article>
   );
 }

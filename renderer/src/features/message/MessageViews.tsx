@@ -36,7 +36,7 @@ const tabNames: Readonly<Record<MessageTab, string>> = {
 };
 
 /** The nine views of a message; the one chosen last is shown wherever it has something to show. */
-export function MessageViews({ message, next, remote, onLoadRemote }: Omit<ViewProps, 'tab'>) {
+export function MessageViews({ message, remote, onLoadRemote }: Omit<ViewProps, 'tab'>) {
   const [chosen, setChosen] = useLocalStorage<MessageTab>({
     key: 'restante.message-tab',
     defaultValue: 'preview',
@@ -102,7 +102,7 @@ export function MessageViews({ message, next, remote, onLoadRemote }: Omit<ViewP
         {isAwaited(shown, message) ? (
           <output className={classes['awaited']}>Held and answered. Being read…</output>
         ) : (
-          <View tab={shown} message={message} next={next} remote={remote} onLoadRemote={onLoadRemote} />
+          <View tab={shown} message={message} remote={remote} onLoadRemote={onLoadRemote} />
         )}
       </Tabs.Panel>
     </Tabs>
@@ -112,17 +112,15 @@ export function MessageViews({ message, next, remote, onLoadRemote }: Omit<ViewP
 interface ViewProps {
   readonly tab: MessageTab;
   readonly message: MessageDetail;
-  /** Messages that may be opened next. */
-  readonly next: readonly MessageDetail[];
   readonly remote: boolean;
   readonly onLoadRemote: () => void;
 }
 
-function View({ tab, message, next, remote, onLoadRemote }: ViewProps) {
+function View({ tab, message, remote, onLoadRemote }: ViewProps) {
   const { id } = message;
   switch (tab) {
     case 'preview':
-      return <PreviewView message={message} next={next} remote={remote} onLoadRemote={onLoadRemote} />;
+      return <PreviewView message={message} remote={remote} onLoadRemote={onLoadRemote} />;
     case 'text':
       return <TextView key={id} text={message.text ?? ''} />;
     case 'source':

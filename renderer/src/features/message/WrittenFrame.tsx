@@ -1,6 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
+import { previewBeside } from '#shared/mail-frame.ts';
 import type { FrameAnswer, FrameOrder } from '#shared/mail-frame.ts';
+import { renderingAddress } from '#shared/mail-rendering.ts';
+import type { MailRendering } from '#shared/mail-rendering.ts';
+import classes from './WrittenFrame.module.css';
+import { PreviewsAhead } from './previews-ahead.ts';
 
 /** Milliseconds; then the frame's process has ended, or the document is too large to be written at once. */
 const patienceMs = 5_000;
@@ -8,10 +13,10 @@ const patienceMs = 5_000;
 interface WrittenFrameProps {
   /** Of the frame itself. */
   readonly frame: string;
-  /** Of the document to show. */
-  readonly address: string;
-  /** Of those that may be shown next: they are fetched ahead. */
-  readonly next: readonly string[];
+  /** Of the message to show. */
+  readonly previewUrl: string;
+  /** Of this one, and of those that may be shown next, which are fetched ahead. */
+  readonly rendering: MailRendering;
   readonly title: string;
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
@@ -25,21 +30,20 @@ interface WrittenFrameProps {
  */
 export function WrittenFrame({
   frame,
-  address,
-  next,
+  previewUrl,
+  rendering,
   title,
   className,
   style,
   onFailure,
 }: WrittenFrameProps) {
+  const address = renderingAddress(previewUrl, rendering);
   const element = useRef<HTMLIFrameElement>(null);
   const [port, setPort] = useState<MessagePort | null>(null);
   const shown = useRef<string>(null);
   // Past React, whose rendering would keep what is there already from being seen.
   const reveal = useCallback((wanted: string): void => {
-    const isShown = shown.current === wanted;
-    element.current?.style.setProperty('visibility', isShown ? 'visible' : 'hidden');
-    element.current?.setAttribute('aria-busy', String(!isShown));
+    element.current?.setAttribute('aria-busy', String(shown.current !== wanted));
   }, []);
   useLayoutEffect(() => {
     function hear({ data }: MessageEvent<FrameAnswer>): void {
@@ -53,7 +57,9 @@ export function WrittenFrame({
     port?.addEventListener('message', hear);
     return () => port?.removeEventListener('message', hear);
   }, [port, address, reveal, onFailure]);
-  const ready = next.join('\n');
+  const ready = use(PreviewsAhead)
+    .map((id) => renderingAddress(previewBeside(previewUrl, id), rendering))
+    .join('\n');
   useLayoutEffect(() => {
     reveal(address);
     port?.postMessage({ show: address, ready: ready === '' ? [] : ready.split('\n') } satisfies FrameOrder);
@@ -81,7 +87,7 @@ export function WrittenFrame({
       ref={element}
       src={frame}
       title={title}
-      className={className}
+      className={`${classes['frame']} ${className}`}
       style={style}
       onLoad={(event) => connect(event.currentTarget.contentWindow)}
       // oxlint-disable-next-line react/iframe-missing-sandbox -- both let out only what is of the page's own origin

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../api/client.ts';
 import { announce } from '../../ui/announce.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** A new search, or one that gets another name. */
 export interface SearchToName {
@@ -18,15 +19,14 @@ interface SaveSearchDialogProps {
 /** Asks for the name of a search. */
 export function SaveSearchDialog({ search, onClose }: SaveSearchDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={search !== null}
       onClose={onClose}
       title={search?.id === null ? 'Save the search' : 'Edit the saved search'}
       size={420}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {search && <NameForm search={search} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

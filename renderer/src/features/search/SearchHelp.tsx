@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { choices, operators } from '#shared/search/operators.ts';
 import type { OperatorValue } from '#shared/search/operators.ts';
 import classes from './SearchHelp.module.css';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 interface SearchHelpProps {
   readonly opened: boolean;
@@ -22,13 +22,7 @@ const examples: readonly { readonly q: string; readonly meaning: string }[] = [
 /** The search language on one page. */
 export function SearchHelp({ opened, onClose, onTry }: SearchHelpProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="How to search"
-      size={720}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title="How to search" size={720}>
       <p className={classes['text']}>
         Words are found in subject, text, names and addresses, without regard to case and accents. While you
         type, suggestions come by themselves; Alt and the down arrow ask for all of them. The same language is{' '}
@@ -68,7 +62,7 @@ export function SearchHelp({ opened, onClose, onTry }: SearchHelpProps) {
           ))}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   );
 }
 

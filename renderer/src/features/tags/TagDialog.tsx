@@ -1,10 +1,11 @@
-import { Button, Group, Modal, TagsInput } from '@mantine/core';
+import { Button, Group, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { tagNamesSchema } from '#shared/tag.ts';
 import { longestTag, mostTags } from '#shared/tag-name.ts';
 import { keyWords } from '../../commands/key-words.ts';
 import { notifyOfError } from '../../ui/notify.ts';
 import { useTags } from './use-tags.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** What is tagged: one message, whose tags are all shown, or many, which get some and lose others. */
 export type Tagged =
@@ -27,15 +28,14 @@ interface TagDialogProps {
 /** Gives tags to messages, and takes them away. */
 export function TagDialog({ agentId, tagged, onSave, onClose }: TagDialogProps) {
   return (
-    <Modal
+    <Dialog
       opened={tagged !== null}
       onClose={onClose}
       title={tagged?.kind === 'many' ? `Tag ${tagged.words}` : 'Tags'}
       size={420}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {tagged && <TagForm agentId={agentId} tagged={tagged} onSave={onSave} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

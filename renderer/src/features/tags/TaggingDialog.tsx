@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Switch, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Tagging } from '#shared/tag.ts';
@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import classes from './TaggingDialog.module.css';
 import { useTagging } from './use-tagging.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 interface TaggingDialogProps {
   /** Null: closed. */
@@ -17,15 +18,9 @@ interface TaggingDialogProps {
 /** What tags an agent's messages by itself. */
 export function TaggingDialog({ agent, onClose }: TaggingDialogProps) {
   return (
-    <Modal
-      opened={agent !== null}
-      onClose={onClose}
-      title={`Tags of ${agent?.name ?? ''}`}
-      size={560}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={agent !== null} onClose={onClose} title={`Tags of ${agent?.name ?? ''}`} size={560}>
       {agent && <LoadedForm agentId={agent.id} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

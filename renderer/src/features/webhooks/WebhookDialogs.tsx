@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Webhook } from '#shared/webhook.ts';
 import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { WebhookEditor } from './WebhookEditor.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 export type WebhookDialog =
   | { readonly type: 'create' }
@@ -30,15 +30,14 @@ export function WebhookDialogs({ agentId, dialog, onClose }: WebhookDialogsProps
   }
   return (
     <>
-      <Modal
+      <Dialog
         opened={dialog?.type === 'create' || edited !== undefined}
         onClose={onClose}
         title={edited ? 'Edit webhook' : 'Add webhook'}
         size={560}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <WebhookEditor agentId={agentId} webhook={edited} onDone={onClose} />
-      </Modal>
+      </Dialog>
       <ConfirmDialog
         opened={doomed !== undefined}
         title="Delete this webhook?"
