@@ -30,7 +30,7 @@ export const appEventSchema = z.discriminatedUnion('type', [
     ids: z.array(z.uuid()).nullable(),
     final: z.boolean(),
   }),
-  /** Many messages changed at once (marked read and the like): ask for the list again. */
+  /** More than ten messages changed at once (marked read and the like): ask for the list again. */
   z.object({ type: z.literal('messages.changed'), agentId: agentId.nullable() }),
   z.object({ type: z.literal('agent.created'), agent: agentSchema }),
   /** Configuration, state or ports changed. */

@@ -46,6 +46,9 @@ test('the envelope is laid beside the headers', async ({ restante }) => {
   await expect(dialog.getByRole('row', { name: /jane@example.com/ })).toContainText('a blind copy');
   await expect(dialog.getByRole('row', { name: /left-out@example.org/ })).toContainText('got nothing');
   expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Envelope' })).toBeFocused();
 });
 
 test('each session has a command that sends the same again, its secret shown only when asked for', async ({

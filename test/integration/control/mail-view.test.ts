@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { frameAddress } from '#shared/mail-frame.ts';
+import { frameAddress, previewBeside } from '#shared/mail-frame.ts';
 import { createDesktopMailView } from '../../../electron/control/mail-view/desktop-mail-view.ts';
 import { desktopMailUrl } from '../../../electron/control/mail-view/mail-view-place.ts';
 import { ServedOffice } from '../../support/served-office.ts';
@@ -97,6 +97,16 @@ test('pictures are served as they are, drawings sandboxed, and everything else a
   const page = await fetch(`${url}parts/2`);
   expect(page.headers.get('content-type')).toBe('application/octet-stream');
   expect(page.headers.get('content-disposition')).toContain('attachment; filename="page.html"');
+});
+
+test('of a message without HTML there is nothing to show, and of none there is nothing here', async () => {
+  const { office, url } = await sent();
+  const { id } = await office.send('From: a@example.com\nSubject: Words\n\nOnly words');
+  const answer = await fetch(previewBeside(url, id));
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect((await fetch(previewBeside(url, 'nobody'))).status).toBe(404);
+  expect((await fetch(`${previewBeside(url, id)}at/1/`)).status).toBe(404);
 });
 
 test('without the secret of this run there is nothing, and nothing can be written', async () => {
