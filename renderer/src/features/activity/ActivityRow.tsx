@@ -1,10 +1,10 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { ActivityEntry } from '#shared/activity.ts';
 import { doorNames } from '../inbox/row-words.ts';
 import classes from './ActivityRow.module.css';
 import { durationText } from './duration.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 import { outcomeLabels } from './outcomes.ts';
+import { Said } from '../../ui/Said.tsx';
 
 interface ActivityRowProps {
   readonly domId: string;
@@ -31,7 +31,7 @@ export function ActivityRow({ domId, entry, chosen, top, onChoose }: ActivityRow
     >
       <OutcomeIcon outcome={entry.outcome} warned={entry.outcome === 'held' && entry.verdicts.length > 0} />
       <span className={classes['words']}>
-        <VisuallyHidden>{outcomeLabels[entry.outcome]}: </VisuallyHidden>
+        <Said>{outcomeLabels[entry.outcome]}: </Said>
         <span className={classes['line']}>
           <bdi className={classes['summary']}>{entry.summary}</bdi>
           <span className={classes['quiet']}>{durationText(entry.durationMs)}</span>

@@ -1,10 +1,10 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { pathOf } from '../../routing/place.ts';
 import type { Place } from '../../routing/place.ts';
 import { unreadWords } from './agent-words.ts';
 import classes from './PaneLink.module.css';
+import { Said } from '../../ui/Said.tsx';
 
 interface PaneLinkProps {
   readonly place: Place;
@@ -40,11 +40,11 @@ export function PaneLink(props: PaneLinkProps) {
             {name}
           </bdi>
           {badge}
-          {state !== undefined && <VisuallyHidden component="span">, {state}</VisuallyHidden>}
+          {state !== undefined && <Said>, {state}</Said>}
           {unread > 0 && (
             <span className={classes['unread']}>
               {unreadWords(unread)}
-              <VisuallyHidden component="span"> unread</VisuallyHidden>
+              <Said> unread</Said>
             </span>
           )}
         </span>

@@ -1,9 +1,9 @@
-import { VisuallyHidden } from '@mantine/core';
 import { Link } from 'wouter';
 import { errorKey, explainedError } from '#shared/error-catalogue.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { codeAddress } from './code-address.ts';
 import classes from './CodeLink.module.css';
+import { Said } from '../../ui/Said.tsx';
 
 /** From an answer to its entry among the error codes; nothing where there is no entry. */
 export function CodeLink({ verdict }: { readonly verdict: Verdict }) {
@@ -12,7 +12,7 @@ export function CodeLink({ verdict }: { readonly verdict: Verdict }) {
   return (
     entry && (
       <Link className={classes['link']} href={codeAddress(entry)}>
-        What does this mean?<VisuallyHidden component="span"> {errorKey(entry)}</VisuallyHidden>
+        What does this mean?<Said> {errorKey(entry)}</Said>
       </Link>
     )
   );

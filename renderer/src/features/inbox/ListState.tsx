@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconInbox, IconPlugConnectedX, IconSearchOff } from '@tabler/icons-react';
 import { ApiError } from '../../api/client.ts';
 import type { MessageView } from '../../api/query-keys.ts';
@@ -65,8 +65,8 @@ function LoadingRows() {
     <div className={classes['loading']} role="status" aria-label="Loading messages">
       {[64, 48, 72, 56].map((width) => (
         <div key={width} className={classes['row']}>
-          <Skeleton height={11} width={`${width}%`} animate={false} />
-          <Skeleton height={9} width="90%" animate={false} />
+          <span className={classes['bone']} style={{ width: `${width}%` }} />
+          <span className={classes['bone']} />
         </div>
       ))}
     </div>

@@ -5,7 +5,6 @@ import {
   IconNote,
   IconStarFilled,
 } from '@tabler/icons-react';
-import { VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { Agent } from '#shared/agent.ts';
@@ -22,6 +21,7 @@ import {
   timeWords,
 } from './row-words.ts';
 import classes from './MessageRow.module.css';
+import { Said } from '../../ui/Said.tsx';
 
 interface MessageRowProps {
   readonly message: MessageSummary;
@@ -158,8 +158,4 @@ function Mark({ words, children }: { readonly words: string; readonly children: 
       <Said>{words}</Said>
     </span>
   );
-}
-
-function Said({ children }: { readonly children: ReactNode }) {
-  return <VisuallyHidden component="span">{children}</VisuallyHidden>;
 }

@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { NumberInput, SegmentedControl } from '@mantine/core';
 import { IconContrast2, IconPhoto, IconPhotoOff, IconZoom } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommands } from '../../commands/commands-context.tsx';
@@ -9,6 +9,7 @@ import { colourChoices, withinWidths, zoomSteps } from './preview-choices.ts';
 import type { PreviewChoices } from './preview-choices.ts';
 import { previewWidths } from './preview-widths.ts';
 import classes from './PreviewBar.module.css';
+import { Said } from '../../ui/Said.tsx';
 
 const widthChoices = previewWidths.map(({ width, icon, name }) => ({
   value: width === null ? 'pane' : String(width),
@@ -42,7 +43,7 @@ export function PreviewBar({ choices, width, onChange }: PreviewBarProps) {
           label: (
             <span className={classes['choice']} title={name}>
               <Icon size={15} stroke={1.7} aria-hidden="true" />
-              <VisuallyHidden component="span">{name}</VisuallyHidden>
+              <Said>{name}</Said>
             </span>
           ),
         }))}
