@@ -26,7 +26,7 @@ export function ComparePreviews({ left, right }: ComparePreviewsProps) {
   };
   return (
     <>
-      <ViewBar actions={<PreviewBar choices={choices} width={places[0].width} onChange={change} />}>
+      <ViewBar actions={<PreviewBar choices={choices} width={places[0].width} isOffered onChange={change} />}>
         Remote content is held back
       </ViewBar>
       <div className={classes['previews']}>

@@ -26,12 +26,14 @@ interface PreviewBarProps {
   readonly choices: PreviewChoices;
   /** The width that is shown, in CSS pixels. */
   readonly width: number;
+  /** Whether the commands are offered too. */
+  readonly isOffered: boolean;
   readonly onChange: (changes: Partial<PreviewChoices>) => void;
 }
 
 /** How wide, how large and in which colours mail is shown. */
-export function PreviewBar({ choices, width, onChange }: PreviewBarProps) {
-  useCommands(previewCommands(choices, onChange));
+export function PreviewBar({ choices, width, isOffered, onChange }: PreviewBarProps) {
+  useCommands(isOffered ? previewCommands(choices, onChange) : []);
   return (
     <div className={classes['bar']}>
       <SegmentedControl

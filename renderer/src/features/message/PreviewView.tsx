@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPhotoOff } from '@tabler/icons-react';
-import { Activity, useState } from 'react';
+import { useState } from 'react';
 import type { MessageDetail } from '#shared/message.ts';
 import { MailFrame } from './MailFrame.tsx';
 import { PreviewBar } from './PreviewBar.tsx';
@@ -34,13 +34,13 @@ export function PreviewView({ message, remote, onLoadRemote }: PreviewViewProps)
       {isBehind && <TextView key={message.id} text={message.text ?? ''} />}
       {kept !== undefined && (
         <div className={classes['preview']} data-behind={isBehind || undefined} inert={isBehind}>
-          <div className={classes['bar']}>
-            <Activity mode={isBehind ? 'hidden' : 'visible'}>
-              <ViewBar actions={<PreviewBar choices={choices} width={place.width} onChange={change} />}>
-                <RemoteContent count={message.remoteContentCount} loaded={remote} onLoad={onLoadRemote} />
-              </ViewBar>
-            </Activity>
-          </div>
+          <ViewBar
+            actions={
+              <PreviewBar choices={choices} width={place.width} isOffered={!isBehind} onChange={change} />
+            }
+          >
+            <RemoteContent count={message.remoteContentCount} loaded={remote} onLoad={onLoadRemote} />
+          </ViewBar>
           <MailFrame
             previewUrl={kept}
             rendering={{ remote, images: choices.images, colours: choices.colours }}
