@@ -1,8 +1,8 @@
+import { Dialog } from '../ui/Dialog.tsx';
 import { shortcuts, shortcutSections } from './shortcuts.ts';
 import type { ShortcutName } from './shortcuts.ts';
 import { ShortcutKeys } from './ShortcutKeys.tsx';
 import classes from './ShortcutsDialog.module.css';
-import { Dialog } from '../ui/Dialog.tsx';
 
 const names = Object.keys(shortcuts) as ShortcutName[];
 

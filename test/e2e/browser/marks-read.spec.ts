@@ -35,4 +35,12 @@ test('what is opened is marked read a moment later, several at once, and not wha
     { ids: [one], read: false },
     { ids: [three, two], read: true },
   ]);
+
+  // Who opens it again and leaves the list at once has opened it all the same.
+  for (const [key, subject] of Object.entries({ k: 'Two', j: 'One' })) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('article', { name: subject })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Error codes' }).click();
+  await expect.poll(() => marked.at(-1)).toEqual({ ids: [one], read: true });
 });

@@ -1,10 +1,10 @@
 import type { ActivityEntry } from '#shared/activity.ts';
 import { doorNames } from '../inbox/row-words.ts';
+import { Said } from '../../ui/Said.tsx';
 import classes from './ActivityRow.module.css';
 import { durationText } from './duration.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 import { outcomeLabels } from './outcomes.ts';
-import { Said } from '../../ui/Said.tsx';
 
 interface ActivityRowProps {
   readonly domId: string;

@@ -5,9 +5,9 @@ import { queryKeys } from '../../api/query-keys.ts';
 import { go, usePlace } from '../../routing/use-place.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TaggingDialog } from '../tags/TaggingDialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { AgentEditor } from './AgentEditor.tsx';
 import { useAgent } from './use-agents.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 
 export type AgentDialog =
   | { readonly type: 'create' }

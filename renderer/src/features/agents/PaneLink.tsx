@@ -2,9 +2,9 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { pathOf } from '../../routing/place.ts';
 import type { Place } from '../../routing/place.ts';
+import { Said } from '../../ui/Said.tsx';
 import { unreadWords } from './agent-words.ts';
 import classes from './PaneLink.module.css';
-import { Said } from '../../ui/Said.tsx';
 
 interface PaneLinkProps {
   readonly place: Place;

@@ -6,12 +6,12 @@ import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
 import { Section } from '../../ui/Section.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './DeliveryPage.module.css';
 import { movedUp } from './rule-order.ts';
 import { ruleWords } from './rule-words.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { useOutcomeRules } from './use-outcome-rules.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 
 /** What mail to certain recipients of an agent comes to by itself. */
 export function RulesSection({ agentId }: { readonly agentId: string }) {

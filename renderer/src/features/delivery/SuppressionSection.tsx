@@ -8,13 +8,15 @@ import { queryKeys } from '../../api/query-keys.ts';
 import { announce } from '../../ui/announce.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './DeliveryPage.module.css';
 import { SuppressionEditor } from './SuppressionEditor.tsx';
 import { SuppressionRow } from './SuppressionRow.tsx';
 import { useSuppressions } from './use-suppressions.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 
-type Dialog = { readonly type: 'create' } | { readonly type: 'edit' | 'remove'; readonly entry: Suppression };
+type Question =
+  | { readonly type: 'create' }
+  | { readonly type: 'edit' | 'remove'; readonly entry: Suppression };
 
 const pageSize = 100;
 /** The control API gives no more at once; a search finds the others. */
@@ -25,7 +27,7 @@ export function SuppressionSection({ agentId }: { readonly agentId: string }) {
   const client = useQueryClient();
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(pageSize);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<Question | null>(null);
   const { data, error } = useSuppressions(agentId, search, limit);
   const edited = dialog?.type === 'edit' ? dialog.entry : undefined;
   const doomed = dialog?.type === 'remove' ? dialog.entry : undefined;

@@ -11,6 +11,7 @@ import type { Agent } from '#shared/agent.ts';
 import type { MessageSummary } from '#shared/message.ts';
 import { AgentMark } from '../../ui/AgentMark.tsx';
 import { TagChip } from '../tags/TagChip.tsx';
+import { Said } from '../../ui/Said.tsx';
 import {
   countWords,
   doorNames,
@@ -21,7 +22,6 @@ import {
   timeWords,
 } from './row-words.ts';
 import classes from './MessageRow.module.css';
-import { Said } from '../../ui/Said.tsx';
 
 interface MessageRowProps {
   readonly message: MessageSummary;

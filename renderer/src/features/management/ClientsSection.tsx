@@ -8,11 +8,11 @@ import { queryKeys } from '../../api/query-keys.ts';
 import { announce } from '../../ui/announce.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { ClientEditor } from './ClientEditor.tsx';
 import { ClientRow } from './ClientRow.tsx';
 import classes from './ManagementPage.module.css';
 import { useOAuthClients } from './use-oauth-clients.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 
 /** The OAuth clients that were registered: made, copied, revoked. */
 export function ClientsSection() {

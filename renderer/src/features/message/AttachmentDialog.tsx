@@ -2,11 +2,11 @@ import type { MessagePart } from '#shared/message.ts';
 import { urlOf } from '../../api/client.ts';
 import { isPdf } from '../pdf/is-pdf.ts';
 import { LazyPdfView } from '../pdf/LazyPdfView.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './AttachmentDialog.module.css';
 import { ImageView } from './ImageView.tsx';
 import { isImage } from './is-image.ts';
 import { visibleName } from './visible-name.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 
 /** Whether it can be looked at without saving it. */
 export function isShown({ contentType, filename, size }: MessagePart): boolean {

@@ -1,8 +1,8 @@
 import type { MessageDetail } from '#shared/message.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { envelopeRecipients, envelopeRemarks, recipientRemark } from './envelope-facts.ts';
 import classes from './EnvelopeDialog.module.css';
 import { Facts } from './Facts.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 
 /** So many recipients are listed. */
 const mostListed = 500;

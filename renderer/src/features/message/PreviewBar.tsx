@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useCommands } from '../../commands/commands-context.tsx';
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { previewCommands } from './preview-commands.tsx';
 import { colourChoices, withinWidths, zoomSteps } from './preview-choices.ts';
 import type { PreviewChoices } from './preview-choices.ts';
 import { previewWidths } from './preview-widths.ts';
 import classes from './PreviewBar.module.css';
-import { Said } from '../../ui/Said.tsx';
 
 const widthChoices = previewWidths.map(({ width, icon, name }) => ({
   value: width === null ? 'pane' : String(width),

@@ -1,7 +1,7 @@
 import { choices, operators } from '#shared/search/operators.ts';
 import type { OperatorValue } from '#shared/search/operators.ts';
-import classes from './SearchHelp.module.css';
 import { Dialog } from '../../ui/Dialog.tsx';
+import classes from './SearchHelp.module.css';
 
 interface SearchHelpProps {
   readonly opened: boolean;

@@ -4,8 +4,8 @@ import { tagNamesSchema } from '#shared/tag.ts';
 import { longestTag, mostTags } from '#shared/tag-name.ts';
 import { keyWords } from '../../commands/key-words.ts';
 import { notifyOfError } from '../../ui/notify.ts';
-import { useTags } from './use-tags.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useTags } from './use-tags.ts';
 
 /** What is tagged: one message, whose tags are all shown, or many, which get some and lose others. */
 export type Tagged =

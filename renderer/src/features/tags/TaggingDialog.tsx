@@ -5,9 +5,9 @@ import type { Tagging } from '#shared/tag.ts';
 import { ApiError } from '../../api/client.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { notifyOfError } from '../../ui/notify.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './TaggingDialog.module.css';
 import { useTagging } from './use-tagging.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 
 interface TaggingDialogProps {
   /** Null: closed. */

@@ -3,8 +3,8 @@ import type { Webhook } from '#shared/webhook.ts';
 import { call } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { WebhookEditor } from './WebhookEditor.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { WebhookEditor } from './WebhookEditor.tsx';
 
 export type WebhookDialog =
   | { readonly type: 'create' }
