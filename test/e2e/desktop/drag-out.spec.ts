@@ -29,15 +29,25 @@ function dragsOf(application: ElectronApplication): Promise<Dragged[]> {
   return application.evaluate(() => (globalThis as unknown as { drags: Dragged[] }).drags);
 }
 
-/** Pulls at it with the mouse until the desktop has begun its drag, and lets go. */
+/**
+ * Pulls at it with the mouse until the desktop has begun its drag, and lets go. Once more where nothing began: the pointer of
+ * the system, which no button holds, is heard in between while a window builds up, and ends a press.
+ */
 async function pull(application: ElectronApplication, handle: Locator): Promise<Dragged> {
-  const page = handle.page();
+  const { mouse } = handle.page();
   const before = (await dragsOf(application)).length;
-  await handle.hover();
-  await page.mouse.down();
-  await page.mouse.move(400, 300, { steps: 4 });
-  await expect.poll(async () => (await dragsOf(application)).length).toBe(before + 1);
-  await page.mouse.up();
+  await expect(async () => {
+    await handle.hover();
+    await mouse.down();
+    await mouse.move(400, 300, { steps: 4 });
+    try {
+      await expect
+        .poll(async () => (await dragsOf(application)).length, { timeout: 3_000 })
+        .toBeGreaterThan(before);
+    } finally {
+      await mouse.up();
+    }
+  }).toPass({ timeout: 30_000 });
   const drag = (await dragsOf(application)).at(-1);
   if (drag === undefined) {
     throw new Error('Nothing was dragged.');
