@@ -1,25 +1,22 @@
-import { useMemo } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useSyncExternalStore } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { pathOf, placeOf } from './place.ts';
+import { pathOf } from './place.ts';
 import type { Place } from './place.ts';
+import { onShown, shownAddress } from './shown-place.ts';
 
 /** Where the person is. */
 export function usePlace(): Place {
-  const [path] = useLocation();
-  return useMemo(() => placeOf(path), [path]);
+  return useSyncExternalStore(onShown, () => shownAddress().place);
 }
 
 /** The search in the address (`?q=`), empty for none. */
 export function useSearchText(): string {
-  const [params] = useSearchParams();
-  return params.get('q') ?? '';
+  return useSyncExternalStore(onShown, () => shownAddress().q);
 }
 
 /** The error code that the address names (`?code=`), empty for none. */
 export function useCodeInAddress(): string {
-  const [params] = useSearchParams();
-  return params.get('code') ?? '';
+  return useSyncExternalStore(onShown, () => shownAddress().code);
 }
 
 interface GoOptions {

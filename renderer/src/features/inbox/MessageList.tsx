@@ -7,13 +7,12 @@ import { MessageRow } from './MessageRow.tsx';
 import { isSelected } from './selection.ts';
 import type { Selection } from './selection.ts';
 import { usePointedRow, usePressedRow } from './use-pointed-row.ts';
+import { useRenderedRows } from './use-rendered-rows.ts';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 import classes from './MessageList.module.css';
 
 /** Pixels; as MessageRow.module.css has it. */
 const rowHeight = 70;
-/** Rows that exist above and below those in sight. */
-const rowsBeside = 10;
 
 interface MessageListProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
@@ -49,9 +48,8 @@ export function MessageList(props: MessageListProps) {
   } = props;
   const pointAt = usePointedRow();
   const press = usePressedRow();
-  const inSight = useRowsInSight(listRef, rowHeight);
+  const inSight = useRowsInSight(listRef, rowHeight, onInSight);
   useKeepPlace(listRef, pages);
-  useEffect(() => onInSight(inSight), [inSight, onInSight]);
 
   // Only when the open row changes, not when new mail pushes it down.
   const bringIntoSight = useEffectEvent((id: string | null) => {
@@ -71,11 +69,9 @@ export function MessageList(props: MessageListProps) {
     return () => cancelAnimationFrame(frame);
   }, [selection.active]);
 
-  const first = Math.max(0, inSight.first - rowsBeside);
-  const beyond = Math.max(first, Math.min(pages.length, inSight.last + 1 + rowsBeside));
-  const items = Array.from({ length: beyond - first }, (_, at) => ({
-    position: first + at,
-    message: rowAt(pages, first + at),
+  const items = useRenderedRows(pages, inSight, isStale ? undefined : label).map((position) => ({
+    position,
+    message: rowAt(pages, position),
   }));
   const isActiveRendered = items.some(({ message }) => message?.id === selection.active);
   const today = useSyncExternalStore(neverSaid, startOfToday);

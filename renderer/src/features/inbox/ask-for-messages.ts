@@ -5,7 +5,7 @@ import type { MessagePage } from './message-pages.ts';
 /** The most that the control API gives at once: to catch up with a burst. */
 export const mostRows = 500;
 /** Of the newest page, which is waited for. */
-export const newestRows = 100;
+export const newestRows = 50;
 
 export interface PageOptions {
   /** Of the first row; the newest one when it is left out. */

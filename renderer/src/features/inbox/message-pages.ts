@@ -52,6 +52,16 @@ export function rowAt(data: MessagePages | undefined, position: number): Message
   return stretch?.messages[position - stretch.start];
 }
 
+/** Whether all messages at these positions are loaded, as far as the list goes. */
+export function isLoaded(data: MessagePages, { first, last }: Range): boolean {
+  for (let at = first; at <= Math.min(last, data.length - 1); at += 1) {
+    if (rowAt(data, at) === undefined) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** Where a loaded message stands in the list; -1 when it is not loaded. */
 export function positionOf(data: MessagePages | undefined, id: string | null): number {
   for (const { start, messages } of data?.stretches ?? []) {

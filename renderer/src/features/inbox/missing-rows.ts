@@ -1,9 +1,9 @@
 import type { MessagePages, Range } from './message-pages.ts';
 
 /** Rows that are asked for at a time. */
-const pageRows = 200;
+const pageRows = 60;
 /** So many rows above and below those in sight are loaded before they are scrolled to. */
-const rowsAhead = 60;
+const rowsAhead = 20;
 /** Rows that are loaded already and asked for again with their neighbours: they tell where these belong. */
 const sharedRows = 3;
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Range } from './message-pages.ts';
 
@@ -7,11 +7,17 @@ let around = window.innerHeight / 2;
 
 /**
  * The rows of a list that are in sight, all rows being equally high (pixels). Nothing is kept for a row that is not:
- * a list of 100,000 costs what a short one does.
+ * a list of 100,000 costs what a short one does. `onInSight` is told before they are drawn.
  */
-export function useRowsInSight(listRef: RefObject<HTMLElement | null>, rowHeight: number): Range {
+export function useRowsInSight(
+  listRef: RefObject<HTMLElement | null>,
+  rowHeight: number,
+  onInSight: (inSight: Range) => void,
+): Range {
   // A guess at first: to measure the list as it is put up would lay the page out once more.
   const [inSight, setInSight] = useState<Range>(() => rangeAt(0, window.innerHeight - around, rowHeight));
+  const tell = useEffectEvent(onInSight);
+  useEffect(() => tell(inSight), [inSight]);
   useLayoutEffect(() => {
     const list = listRef.current;
     if (list === null) {
@@ -20,6 +26,7 @@ export function useRowsInSight(listRef: RefObject<HTMLElement | null>, rowHeight
     const look = () => {
       around = window.innerHeight - list.clientHeight;
       const now = rangeAt(list.scrollTop, list.clientHeight, rowHeight);
+      tell(now);
       setInSight((before) => (before.first === now.first && before.last === now.last ? before : now));
     };
     // Tells the size at first too, when the page is laid out.
