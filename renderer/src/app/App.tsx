@@ -5,6 +5,7 @@ import { EventStreamProvider } from '../api/event-stream-context.tsx';
 import { queryClient } from '../api/query-client.ts';
 import { CommandsProvider } from '../commands/commands-context.tsx';
 import { cssVariables, theme } from '../styles/theme.ts';
+import { Hints } from '../ui/Hints.tsx';
 import { Shell } from './Shell.tsx';
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'restante.color-scheme' });
@@ -24,6 +25,7 @@ export function App() {
           </CommandsProvider>
         </EventStreamProvider>
       </QueryClientProvider>
+      <Hints />
       <Notifications position="bottom-right" limit={3} transitionDuration={120} />
     </MantineProvider>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { ActionIconProps } from '@mantine/core';
 import type { ComponentPropsWithoutRef, ReactNode, Ref } from 'react';
 
@@ -15,10 +15,8 @@ interface IconButtonProps
 /** A button that shows only an icon; its name is in the tooltip and told to screen readers. */
 export function IconButton({ label, icon, ...rest }: IconButtonProps) {
   return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={label} {...rest}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon aria-label={label} data-hint={label} {...rest}>
+      {icon}
+    </ActionIcon>
   );
 }

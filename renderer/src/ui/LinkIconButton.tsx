@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import type { DragEvent, ReactNode } from 'react';
 
 interface LinkIconButtonProps {
@@ -15,16 +15,15 @@ interface LinkIconButtonProps {
 /** A link that shows only an icon; its name is in the tooltip and told to screen readers. */
 export function LinkIconButton({ label, icon, href, download = false, onDragStart }: LinkIconButtonProps) {
   return (
-    <Tooltip label={label}>
-      <ActionIcon
-        component="a"
-        aria-label={label}
-        href={href}
-        download={download === true ? '' : download || undefined}
-        {...(onDragStart && { onDragStart, draggable: true })}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      component="a"
+      aria-label={label}
+      data-hint={label}
+      href={href}
+      download={download === true ? '' : download || undefined}
+      {...(onDragStart && { onDragStart, draggable: true })}
+    >
+      {icon}
+    </ActionIcon>
   );
 }

@@ -1,4 +1,4 @@
-import { CopyButton, Tooltip, UnstyledButton } from '@mantine/core';
+import { CopyButton, UnstyledButton } from '@mantine/core';
 import type { Agent, ChannelName } from '#shared/agent.ts';
 import { announce } from '../../ui/announce.ts';
 import { addressOf } from './agent-address.ts';
@@ -12,19 +12,18 @@ export function PortChip({ agent, channel }: { readonly agent: Agent; readonly c
   return (
     <CopyButton value={address} timeout={1500}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : `Copy ${address}`}>
-          <UnstyledButton
-            className={classes['chip']}
-            data-off={state !== 'listening' || undefined}
-            aria-label={`${channelWords[channel]} ${port}, copy ${address}`}
-            onClick={() => {
-              copy();
-              announce(`Copied ${address}`);
-            }}
-          >
-            {channelWords[channel]} <b>{port}</b>
-          </UnstyledButton>
-        </Tooltip>
+        <UnstyledButton
+          className={classes['chip']}
+          data-off={state !== 'listening' || undefined}
+          data-hint={copied ? 'Copied' : `Copy ${address}`}
+          aria-label={`${channelWords[channel]} ${port}, copy ${address}`}
+          onClick={() => {
+            copy();
+            announce(`Copied ${address}`);
+          }}
+        >
+          {channelWords[channel]} <b>{port}</b>
+        </UnstyledButton>
       )}
     </CopyButton>
   );

@@ -1,4 +1,4 @@
-import { CopyButton, Tooltip } from '@mantine/core';
+import { CopyButton } from '@mantine/core';
 import {
   IconCheck,
   IconCopy,
@@ -75,21 +75,20 @@ function CodeChip({ code, written }: { readonly code: string; readonly written: 
   return (
     <CopyButton value={code} timeout={1500}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : 'Copy the code (c)'}>
-          <button
-            type="button"
-            className={classes['code']}
-            aria-label={`Copy the code ${written}`}
-            onClick={() => {
-              copy();
-              announce(`Copied the code ${code}`);
-            }}
-          >
-            <IconKey size={15} aria-hidden="true" />
-            <bdi className={classes['digits']}>{written}</bdi>
-            {copied ? <IconCheck size={15} color="var(--success)" /> : <IconCopy size={15} />}
-          </button>
-        </Tooltip>
+        <button
+          type="button"
+          className={classes['code']}
+          data-hint={copied ? 'Copied' : 'Copy the code (c)'}
+          aria-label={`Copy the code ${written}`}
+          onClick={() => {
+            copy();
+            announce(`Copied the code ${code}`);
+          }}
+        >
+          <IconKey size={15} aria-hidden="true" />
+          <bdi className={classes['digits']}>{written}</bdi>
+          {copied ? <IconCheck size={15} color="var(--success)" /> : <IconCopy size={15} />}
+        </button>
       )}
     </CopyButton>
   );
