@@ -6,9 +6,9 @@ import { missingAround } from './missing-rows.ts';
 import type { ViewData } from './view-data.ts';
 
 /** When more rows than this are loaded, those far from the rows in sight are dropped. */
-const mostLoaded = 2000;
+const mostLoaded = 1000;
 /** So many rows above and below those in sight are kept then, and so many around pinned ones. */
-const keptAround = 500;
+const keptAround = 300;
 const keptAroundPinned = 50;
 
 /** Which rows of a view are loaded: those in sight and near them, and what is asked for by its place. */

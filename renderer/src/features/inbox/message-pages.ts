@@ -219,10 +219,13 @@ export function withPage(data: MessagePages, asked: number, { messages, next }: 
     const passed = Math.max(0, end - stretch.start);
     return { start: stretch.start + passed, messages: stretch.messages.slice(passed).filter(isOther) };
   });
-  const isEnd = next === null;
+  const isLast = next === null;
+  // An empty page lies below the end of the view, which may be far above it.
+  const isEnd = isLast && (messages.length > 0 || start === 0);
+  const atMost = isEnd ? end : Math.min(data.length, start);
   return tidied({
-    stretches: [...above, { start, messages }, ...(isEnd ? [] : below)],
-    length: isEnd ? end : Math.max(data.length, end + 1),
+    stretches: [...above, { start, messages }, ...(isLast ? [] : below)],
+    length: isLast ? atMost : Math.max(data.length, end + 1),
     counted: isEnd || data.counted,
   });
 }

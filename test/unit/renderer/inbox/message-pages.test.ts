@@ -138,6 +138,15 @@ describe('a page from the middle of a view', () => {
     const after = withPage(loaded(), 13, { messages: messages(7, 6), next: null, total: null });
     expect(seen(after)).toEqual([20, 19, 18, 17, 16, ...gap(5), 10, 9, 8, 7, 6]);
   });
+
+  it('does not tell where the view ends when it is empty, only that it does before', () => {
+    const empty = { messages: [], next: null, total: null };
+    expect(withPage(loaded(), 2975, empty)).toEqual(loaded());
+    expect(withPage(loaded(), 15, empty)).toMatchObject({ length: 15, counted: true });
+    const uncounted = { ...loaded(), counted: false };
+    expect(withPage(uncounted, 2975, empty)).toEqual(uncounted);
+    expect(withPage(loaded(), 0, empty)).toEqual({ stretches: [], length: 0, counted: true });
+  });
 });
 
 describe('the newest page asked for again', () => {
