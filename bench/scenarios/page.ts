@@ -125,7 +125,7 @@ async function search(page: Page, reports: PageReports): Promise<void> {
   for (const [what, q] of searches) {
     const rows: number[] = [];
     const totals: number[] = [];
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       const [shown, counted] = await page.evaluate(async (text) => {
         const rowsShown = window.probe.measure(
           () => window.probe.type(text),
