@@ -1,8 +1,9 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import babel from '@rolldown/plugin-babel';
 import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 
 const root = import.meta.dirname;
@@ -35,6 +36,24 @@ function pdfSupplies() {
   });
 }
 
+/**
+ * icon.png (icon.svg, drawn at 64 pixels) stands in the page itself: Chromium fetches and draws the icon again whenever the
+ * address changes, which it does with every message that is opened, and an SVG is a whole document to it.
+ */
+function iconInPage(): Plugin {
+  return {
+    name: 'icon-in-page',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(
+          '/icon.png',
+          `data:image/png;base64,${readFileSync(join(root, 'renderer/icon.png'), 'base64')}`,
+        ),
+    },
+  };
+}
+
 /** `npm run dev` says where its headless server listens; the page then talks to it as to its own origin. */
 const developmentApi = process.env.RESTANTE_DEV_API;
 
@@ -43,7 +62,7 @@ export default defineConfig({
   // The page runs under a strict Content-Security-Policy: no data: URLs, nothing inline.
   build: { sourcemap: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   // The compiler remembers what did not change: opening a message renders a third of what it did.
-  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), pdfSupplies()],
+  plugins: [react(), babel({ presets: [reactCompilerPreset()] }), pdfSupplies(), iconInPage()],
   server: {
     host: '127.0.0.1',
     ...(developmentApi === undefined

@@ -83,11 +83,7 @@ function fileAnswer(path: string, bytes: Uint8Array<ArrayBuffer>): Response {
 }
 
 function cachingOf(path: string): string {
-  if (path.startsWith(`assets${sep}`)) {
-    return 'public, max-age=31536000, immutable';
-  }
-  // Chromium asks for the icon whenever the address changes, which it does with every message that is opened.
-  return path === 'icon.svg' ? 'max-age=3600' : 'no-cache';
+  return path.startsWith(`assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 function plainAnswer(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {

@@ -14,7 +14,6 @@ async function officeWithPage(): Promise<ServedOffice> {
   await writeFile(join(folder, 'page', 'index.html'), '<!doctype html><title>Page</title>');
   await writeFile(join(folder, 'page', 'assets', 'index-1a2b.js'), 'export {};');
   await writeFile(join(folder, 'page', 'assets', 'worker-3c4d.mjs'), 'export {};');
-  await writeFile(join(folder, 'page', 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   return ServedOffice.open({ pageFolder: join(folder, 'page') });
 }
@@ -46,13 +45,12 @@ test('the page and its own routes answer with index.html under a strict policy',
   }
 });
 
-test('hashed assets are kept for ever, the icon for an hour, and a missing one is no page', async () => {
+test('hashed assets are kept for ever, and a missing one is no page', async () => {
   const office = await officeWithPage();
   const script = await office.fetch('/assets/index-1a2b.js');
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(await script.text()).toBe('export {};');
-  expect((await office.fetch('/icon.svg')).headers.get('cache-control')).toBe('max-age=3600');
   const worker = await office.fetch('/assets/worker-3c4d.mjs');
   expect(worker.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect((await office.fetch('/assets/gone-0000.js')).status).toBe(404);
