@@ -22,6 +22,7 @@ const changes = ['pushState', 'replaceState', 'popstate', 'hashchange'] as const
 
 let shown = read();
 let ways = 0;
+let isOnTheWay = false;
 const listeners = new Set<() => void>();
 const asks = new Set<Ask>();
 
@@ -33,6 +34,18 @@ export function shownAddress(): Address {
 export function onShown(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Calls back once the place that somebody goes to is shown: at once when it is. */
+export function onceShown(callback: () => void): void {
+  if (!isOnTheWay) {
+    callback();
+    return;
+  }
+  const stop = onShown(() => {
+    stop();
+    callback();
+  });
 }
 
 /** Has `ask` called with each address that somebody goes to, before the page is drawn for it. */
@@ -59,6 +72,7 @@ function follow(): void {
   const arrive = (): void => {
     if (way === ways) {
       shown = address;
+      isOnTheWay = false;
       listeners.forEach((listener) => listener());
     }
   };
@@ -67,6 +81,7 @@ function follow(): void {
     arrive();
     return;
   }
+  isOnTheWay = true;
   const timer = setTimeout(arrive, comesMs);
   void Promise.allSettled(awaited).then(() => {
     clearTimeout(timer);

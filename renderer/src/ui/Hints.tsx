@@ -10,8 +10,8 @@ interface Hint {
 }
 
 /**
- * Says what the element under the pointer does, if it has `data-hint`. One tooltip for all of them: a tooltip of its own
- * for each button is a quarter of what is drawn of an open message.
+ * Says what the element under the pointer does, if it has `data-hint`. One tooltip serves them all: one for each button took
+ * a tenth of the time that scripts take when a message or a list is opened.
  */
 export function Hints() {
   const [hint, setHint] = useState<Hint | null>(null);

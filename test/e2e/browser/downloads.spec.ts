@@ -51,5 +51,6 @@ test('a workspace file is saved, and opened by dropping it onto the window', asy
   await expect(dialog.getByText('It is called “Shop 2”', { exact: false })).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('link', { name: /^Shop 2/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shop 2');
   await expect(page.getByRole('option', { name: /In the file/ })).toBeVisible();
 });
