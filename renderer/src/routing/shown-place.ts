@@ -21,8 +21,8 @@ const comesMs = 30;
 const changes = ['pushState', 'replaceState', 'popstate', 'hashchange'] as const;
 
 let shown = read();
-let ways = 0;
-let isOnTheWay = false;
+/** Null once it is shown. */
+let goingTo: Address | null = null;
 const listeners = new Set<() => void>();
 const asks = new Set<Ask>();
 
@@ -38,7 +38,7 @@ export function onShown(listener: () => void): () => void {
 
 /** Calls back once the place that somebody goes to is shown: at once when it is. */
 export function onceShown(callback: () => void): void {
-  if (!isOnTheWay) {
+  if (goingTo === null) {
     callback();
     return;
   }
@@ -67,12 +67,11 @@ function read(before?: Address): Address {
 
 function follow(): void {
   const address = read(shown);
-  ways += 1;
-  const way = ways;
+  goingTo = address;
   const arrive = (): void => {
-    if (way === ways) {
+    if (goingTo === address) {
+      goingTo = null;
       shown = address;
-      isOnTheWay = false;
       listeners.forEach((listener) => listener());
     }
   };
@@ -81,7 +80,6 @@ function follow(): void {
     arrive();
     return;
   }
-  isOnTheWay = true;
   const timer = setTimeout(arrive, comesMs);
   void Promise.allSettled(awaited).then(() => {
     clearTimeout(timer);

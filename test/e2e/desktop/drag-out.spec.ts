@@ -48,7 +48,9 @@ async function pull(application: ElectronApplication, handle: Locator): Promise<
       await mouse.up();
     }
   }).toPass({ timeout: 30_000 });
-  const drag = (await dragsOf(application)).at(-1);
+  const drags = await dragsOf(application);
+  expect(drags.length, 'begun once').toBe(before + 1);
+  const drag = drags.at(-1);
   if (drag === undefined) {
     throw new Error('Nothing was dragged.');
   }
